@@ -1,0 +1,232 @@
+"""The records that flow through the pipeline: frozen, typed, and without behaviour beyond checks.
+
+Offsets are code points of the untouched `Document.text`, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from dashboard.when import When
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Label = Literal["PER", "ORG", "GPE", "LOC"]
+LABELS: Final[tuple[str, ...]] = ("PER", "ORG", "GPE", "LOC")
+
+# What an actor can be. A state is the country as an actor ("Libya"), a government one that acts in its name.
+ACTOR_TYPES: Final = (
+    "person", "state", "government", "international organisation", "armed group", "party", "organisation",
+)  # fmt: skip
+
+STATUSES: Final = ("occurred", "ongoing", "planned", "requested", "hypothetical", "denied")
+BASES: Final = ("explicit", "relative", "inferred", "none")
+
+# PLOVER event types and the quad class of each. SANCTION stands under material conflict, as its chapter in the PLOVER
+# manual has it (the manual's summary table says verbal).
+QUAD_CLASS: Final[dict[str, str]] = {
+    "AGREE": "verbal cooperation",
+    "CONSULT": "verbal cooperation",
+    "SUPPORT": "verbal cooperation",
+    "CONCEDE": "verbal cooperation",
+    "COOPERATE": "material cooperation",
+    "AID": "material cooperation",
+    "RETREAT": "material cooperation",
+    "REQUEST": "verbal conflict",
+    "ACCUSE": "verbal conflict",
+    "REJECT": "verbal conflict",
+    "THREATEN": "verbal conflict",
+    "PROTEST": "material conflict",
+    "SANCTION": "material conflict",
+    "MOBILIZE": "material conflict",
+    "COERCE": "material conflict",
+    "ASSAULT": "material conflict",
+    "OTHER": "",
+}
+QUAD_CLASSES: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of the page that is not the article's own prose, and what it is.
+
+    kind: headline, source, date, byline, caption, contact, contribution, label, number or repeat.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article or policy document as it was read; the text is never changed after this.
+
+    document_id is a hash of text, headline, source and url, so the same document is the same wherever it came from.
+    `notes` are sentences for the person who gave it: what was guessed, cut or left out.
+    """
+
+    document_id: str
+    name: str
+    text: str
+    headline: str
+    source: str
+    url: str
+    published: date | None
+    language: str
+    furniture: tuple[Furniture, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article's prose; furniture holds none. `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3: the words of a date, its value, and the days it can mean.
+
+    value     TIMEX3 value ("2011", "2016-W20", "P2Y", "PRESENT_REF"); an expression that waits for a publication date
+              has the value with X for what is open ("XXXX-WXX-1")
+    mod       TIMEX3 mod (START, MID, END, APPROX, BEFORE, AFTER, ...) or ""
+    when      None when it cannot be placed on a calendar (durations, sets, no publication date)
+    basis     explicit (a calendar date as written) or relative (counted from something else)
+    because   one sentence that says how it was read, for a person
+    rule      id of the rule that found it
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str
+    edtf: str
+    when: When | None
+    basis: str
+    because: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone who acts: `actor_id` is a slug that stays ("un-security-council"), `cc` is ISO 3166-1 alpha-2 or ""."""
+
+    actor_id: str
+    name: str
+    type: str
+    cc: str = ""
+
+    def __post_init__(self) -> None:
+        if self.type not in ACTOR_TYPES:
+            raise ValueError(f"{self.name}: unknown actor type {self.type!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an actor or a place.
+
+    As `annotate` leaves it, name is what the text says (without title) unless a table knows better; `link` gives every
+    mention of one actor in a document the same `actor`. A place or an adjective of a country ("Libyan") has a cc;
+    `actor` is None for what only names a place.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: Label
+    name: str
+    cc: str = ""
+    actor: Actor | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One telling of one event, as `annotate` finds it: spans, not yet canonical names.
+
+    agents, recipients, others and places are indices into the document's mentions; `timex` one into its time
+    expressions, None when the text gives the event no date. `reason` says why this status and this date.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    trigger: str
+    rule: str
+    type: str
+    mode: str
+    status: str
+    agents: tuple[int, ...]
+    recipients: tuple[int, ...]
+    others: tuple[int, ...]
+    place: int | None
+    timex: int | None
+    basis: str
+    clause: tuple[int, int]
+    said_by: tuple[int, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of the timeline, as in the CSV; see docs/events.md for every column.
+
+    when and date_* are empty together when the text gives no date. mentions counts the tellings that were joined.
+    """
+
+    event_id: str
+    document_id: str
+    when: When | None
+    date_text: str
+    date_value: str
+    date_edtf: str
+    date_basis: str
+    date_because: str
+    status: str
+    event_type: str
+    event_mode: str
+    quad_class: str
+    summary: str
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    other_actors: tuple[Actor, ...]
+    countries: tuple[str, ...]
+    place: str
+    confidence: float
+    sentence: str
+    sentence_start: int
+    sentence_end: int
+    trigger: str
+    trigger_start: int
+    trigger_end: int
+    rule: str
+    reason: str
+    mentions: int = 1
+
+    def __post_init__(self) -> None:
+        if self.event_type not in QUAD_CLASS:
+            raise ValueError(f"unknown event type {self.event_type!r}")
+        if self.status not in STATUSES:
+            raise ValueError(f"unknown status {self.status!r}")
+        if self.date_basis not in BASES:
+            raise ValueError(f"unknown date basis {self.date_basis!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything the pipeline found in one document."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    timexes: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+    countries: tuple[str, ...]
+    events: tuple[Event, ...]

@@ -1,0 +1,37 @@
+"""The only file that knows the order: read > annotate > link > store."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.annotate import actors, countries, events, sentences
+from dashboard.annotate.timex import english
+from dashboard.link import actors as link_actors
+from dashboard.link import events as link_events
+from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
+
+STAGES: Final = ("dates", "actors", "countries", "events")
+
+
+def annotate(document: Document, only: str = "") -> Extraction:
+    """Everything that is found in a document; `only` one of STAGES leaves the others empty (and unpaid for)."""
+    if only and only not in STAGES:
+        raise ValueError(f"only must be one of {', '.join(STAGES)}, not {only!r}")
+    parts = sentences.split(document)
+    timexes: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    codes: tuple[str, ...] = ()
+    found: tuple[Event, ...] = ()
+    if only in ("", "dates", "events"):
+        timexes = english.tag(document, parts)
+    if only in ("", "actors", "countries", "events"):
+        mentions = link_actors.link(document, actors.find(document, parts))
+        codes = countries.of_document(mentions)
+    if only in ("", "events"):
+        told = events.find(document, parts, timexes, mentions)
+        found = link_events.link(document, parts, timexes, mentions, told)
+    if only == "events":
+        timexes, mentions, codes = (), (), ()
+    if only == "countries":
+        mentions = tuple(mention for mention in mentions if mention.cc)
+    return Extraction(document, parts, timexes, mentions, codes, found)

@@ -1,0 +1,58 @@
+"""The settings: one table of name, default and one sentence of help, read from the environment once at start.
+
+Each is set by the environment variable POLICY_TIMELINE_<NAME IN CAPITALS>; the command line's options win over it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Final
+
+from dashboard.errors import PolicyTimelineError
+
+PREFIX: Final = "POLICY_TIMELINE_"
+
+HELP: Final[dict[str, str]] = {
+    "store": "The DuckDB file that holds the timeline.",
+    "host": "The address the dashboard listens on; 127.0.0.1 is this machine alone.",
+    "port": "The port the dashboard listens on.",
+    "max_document_chars": "The longest document that is read, in characters.",
+    "max_request_bytes": "The largest request that the server accepts, in bytes.",
+    "max_marks": "How many single events the timeline draws before it asks to narrow the view.",
+    "page_rows": "How many rows of the list are sent to the browser at a time.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default; `HELP` says what each is for."""
+
+    store: str = "timeline.duckdb"
+    host: str = "127.0.0.1"
+    port: int = 8050
+    max_document_chars: int = 1_000_000
+    max_request_bytes: int = 8_000_000
+    max_marks: int = 5_000
+    page_rows: int = 500
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings with what the environment says over the defaults.
+
+    Raises PolicyTimelineError when a number is none.
+    """
+    found: dict[str, str | int] = {}
+    for field in fields(Settings):
+        given = environment.get(PREFIX + field.name.upper())
+        if given is None:
+            continue
+        if isinstance(field.default, int):
+            if not given.isdigit() or int(given) < 1:
+                name = PREFIX + field.name.upper()
+                raise PolicyTimelineError(f"{name} is {given!r}: give a whole number above 0, or unset it")
+            found[field.name] = int(given)
+        else:
+            found[field.name] = given
+    return Settings(**found)  # type: ignore[arg-type]

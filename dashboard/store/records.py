@@ -1,0 +1,127 @@
+"""What a store answers with: frozen, and independent of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
+from dashboard.store.filters import Filters
+
+Added = Literal["added", "unchanged", "replaced"]
+Facet = Literal[
+    "actors", "countries", "types", "quad_classes", "statuses", "granularities", "sources", "documents"
+]  # fmt: skip
+Bucket = Literal["day", "month", "year", "decade"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """A document without its text, and how many events it gave."""
+
+    document_id: str
+    name: str
+    headline: str
+    source: str
+    url: str
+    published: date | None
+    language: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event with the document that it comes from."""
+
+    event: Event
+    document: DocumentHead
+    reviewed: str = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One line of a filter: `value` is what Filters takes, `label` what a person reads."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """total: all events of the store; shown: those under the filters, dated + undated; documents: of those shown."""
+
+    total: int
+    shown: int
+    dated: int
+    undated: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Events of one quad class that surely lie in the bucket that begins on `start`."""
+
+    start: date
+    quad_class: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """`coarser` counts the dated events whose interval does not fit into one bucket: they are in no bar."""
+
+    bucket: Bucket
+    bars: tuple[Bar, ...]
+    coarser: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document with the spans that were found in it, to mark them in its text."""
+
+    document: Document
+    timexes: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+
+
+class Store(Protocol):
+    """The store as every engine offers it; safe to call from several threads. Order is always the same:
+    earliest day, latest day, document, offset; events without a date last."""
+
+    def add(self, extraction: Extraction) -> Added:
+        """Document and events in one transaction. The same document again is "unchanged"; the same document with
+        another publication date, or read by newer rules, is "replaced"."""
+
+    def counts(self, filters: Filters) -> Counts:
+        """How many events, in all and under the filters."""
+
+    def facet(self, filters: Filters, facet: Facet) -> tuple[FacetValue, ...]:
+        """The values of one filter with counts under the other filters (not its own), largest count first, then by
+        label. Values that are chosen are always among them, with 0 if need be."""
+
+    def extent(self, filters: Filters) -> tuple[date, date] | None:
+        """First and last possible day of the dated events under the filters."""
+
+    def histogram(self, filters: Filters, bucket: Bucket) -> Histogram:
+        """Dated events under the filters, by bucket and quad class."""
+
+    def events(self, filters: Filters, offset: int = 0, limit: int = 500) -> tuple[Listed, ...]:
+        """A page of events under the filters, in order."""
+
+    def stream(self, filters: Filters, chunk: int = 5_000) -> Iterator[tuple[Listed, ...]]:
+        """All events under the filters, in order, in chunks; what another session adds meanwhile is not seen."""
+
+    def event(self, event_id: str) -> Listed | None:
+        """One event."""
+
+    def document(self, document_id: str) -> StoredDocument | None:
+        """One document with its spans."""
+
+    def documents(self) -> tuple[DocumentHead, ...]:
+        """All documents by publication date, those without one last."""
+
+    def close(self) -> None:
+        """Gives the file back."""
