@@ -230,3 +230,42 @@ class Extraction:
     mentions: tuple[Mention, ...]
     countries: tuple[str, ...]
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """A document without its text, and how many events it gave."""
+
+    document_id: str
+    name: str
+    headline: str
+    source: str
+    url: str
+    published: date | None
+    language: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event with the document that it comes from."""
+
+    event: Event
+    document: DocumentHead
+    reviewed: str = "no"
+
+
+def listed(extraction: Extraction) -> tuple[Listed, ...]:
+    """The events of one document as rows of a list, without a store."""
+    document = extraction.document
+    head = DocumentHead(
+        document.document_id,
+        document.name,
+        document.headline,
+        document.source,
+        document.url,
+        document.published,
+        document.language,
+        len(extraction.events),
+    )
+    return tuple(Listed(event, head) for event in extraction.events)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
+from dashboard.model import Document, DocumentHead, Extraction, Listed, Mention, TimeExpression
 from dashboard.store.filters import Filters
 
 Added = Literal["added", "unchanged", "replaced"]
@@ -15,29 +15,6 @@ Facet = Literal[
     "actors", "countries", "types", "quad_classes", "statuses", "granularities", "sources", "documents"
 ]  # fmt: skip
 Bucket = Literal["day", "month", "year", "decade"]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentHead:
-    """A document without its text, and how many events it gave."""
-
-    document_id: str
-    name: str
-    headline: str
-    source: str
-    url: str
-    published: date | None
-    language: str
-    events: int
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An event with the document that it comes from."""
-
-    event: Event
-    document: DocumentHead
-    reviewed: str = "no"
 
 
 @dataclass(frozen=True, slots=True)
