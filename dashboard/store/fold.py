@@ -1,0 +1,29 @@
+"""Text as it is compared in a search: without case and accents, so that "erdogan" finds "Erdoğan"."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from dashboard.model import Document, Event
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and compatibility forms (full-width letters, ligatures, no-break spaces)."""
+    apart = unicodedata.normalize("NFKD", text)
+    bare = "".join(character for character in apart if not unicodedata.combining(character))
+    return unicodedata.normalize("NFKD", bare.casefold())
+
+
+def words(typed: str) -> tuple[str, ...]:
+    """The folded words of a search, each once, in the order typed."""
+    return tuple(dict.fromkeys(fold(typed).split()))
+
+
+def searched(event: Event, document: Document) -> str:
+    """Everything of an event that a search looks into, folded: summary, sentence, headline and names.
+
+    One per line, and a word of a search holds no line break, so nothing is found across two of them.
+    """
+    actors = (*event.actors, *event.recipients, *event.other_actors)
+    names = dict.fromkeys(actor.name for actor in actors)
+    return "\n".join(fold(part) for part in (event.summary, event.sentence, document.headline, *names))

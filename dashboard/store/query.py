@@ -1,0 +1,168 @@
+"""Filters to SQL. Values are only ever parameters; what is put together here is made of the pieces in this file.
+
+Every function gives the statement and its named parameters. Order is always the same: earliest day, latest day,
+document, offset; events without a date last.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from dashboard.store.filters import Filters
+from dashboard.store.fold import words
+from dashboard.store.records import Bucket, Facet
+from dashboard.store.rows import EVENT, HEAD, WHOLE
+from dashboard.written_dates import read_date
+
+
+class Query(NamedTuple):
+    """A statement and the values of its parameters."""
+
+    sql: str
+    values: dict[str, object]
+
+
+# Field of Filters -> the condition on an event; $name is the list of chosen values. The order is that of cost.
+CONDITIONS: Final[dict[str, str]] = {
+    "types": "event_type IN (SELECT unnest($types::VARCHAR[]))",
+    "quad_classes": "quad_class IN (SELECT unnest($quad_classes::VARCHAR[]))",
+    "statuses": "status IN (SELECT unnest($statuses::VARCHAR[]))",
+    "granularities": "granularity IN (SELECT unnest($granularities::VARCHAR[]))",
+    "documents": "document_id IN (SELECT unnest($documents::VARCHAR[]))",
+    "sources": "document_id IN (SELECT document_id FROM documents WHERE list_contains($sources::VARCHAR[], source))",
+    "countries": "list_has_any(countries, $countries::VARCHAR[])",
+    "actors": "list_has_any(actor_ids, $actors::VARCHAR[])",
+}
+DATED: Final = {"yes": "earliest IS NOT NULL", "no": "earliest IS NULL"}
+ORDER: Final = "earliest NULLS LAST, latest, document_id, trigger_start, event_id"
+
+# Facet -> value, label and count of events `n`; "" (no class, no source) is no value that could be chosen.
+_PLAIN_FACET: Final = "SELECT {column}, {column}, count(*) FROM current_events{where} GROUP BY {column}"
+_COLUMNS: Final[dict[str, str]] = {
+    "types": "event_type", "quad_classes": "quad_class", "statuses": "status", "granularities": "granularity"
+}  # fmt: skip
+_FACETS: Final[dict[str, str]] = {
+    "countries": """
+        SELECT value, value, count(*) FROM (SELECT unnest(countries) AS value FROM current_events{where})
+        GROUP BY value""",
+    "actors": """
+        SELECT value, coalesce(any_value(name), value), sum(n) FROM (
+            SELECT value, count(*) AS n FROM (SELECT unnest(actor_ids) AS value FROM current_events{where})
+            GROUP BY value
+        ) LEFT JOIN actors ON actor_id = value GROUP BY value""",
+    "documents": """
+        SELECT document_id, coalesce(nullif(headline, ''), name), n
+        FROM (SELECT document_id, count(*) AS n FROM current_events{where} GROUP BY document_id)
+        JOIN documents USING (document_id)""",
+    "sources": """
+        SELECT source, source, sum(n)
+        FROM (SELECT document_id, count(*) AS n FROM current_events{where} GROUP BY document_id)
+        JOIN documents USING (document_id) GROUP BY source""",
+}
+# The names of chosen values that no event under the other filters has.
+LABELS: Final[dict[str, str]] = {
+    "actors": "SELECT actor_id, name FROM actors WHERE list_contains($chosen::VARCHAR[], actor_id)",
+    "documents": """SELECT document_id, coalesce(nullif(headline, ''), name) FROM documents
+                    WHERE list_contains($chosen::VARCHAR[], document_id)""",
+}
+# date_trunc takes the years 1 to 9 to the year 0, which is no year of the calendar.
+_START: Final = "greatest(date_trunc('{bucket}', {day})::DATE, DATE '0001-01-01')"
+
+
+def where(filters: Filters, without: str = "") -> Query:
+    """The condition of some filters, from " WHERE" on or "", with one field left aside.
+
+    Raises DateNotUnderstood for a date_from or date_to that is no date.
+    """
+    parts: list[str] = []
+    values: dict[str, object] = {}
+    for field, condition in CONDITIONS.items():
+        chosen = getattr(filters, field)
+        if chosen and field != without:
+            parts.append(condition)
+            values[field] = list(chosen)
+    if filters.date_from:
+        parts.append("latest >= $date_from")
+        values["date_from"] = read_date(filters.date_from).earliest
+    if filters.date_to:
+        parts.append("earliest <= $date_to")
+        values["date_to"] = read_date(filters.date_to).latest
+    if filters.dated in DATED:
+        parts.append(DATED[filters.dated])
+    for number, word in enumerate(words(filters.text)):
+        parts.append(f"contains(searched, $word{number})")
+        values[f"word{number}"] = word
+    return Query(" WHERE " + " AND ".join(parts) if parts else "", values)
+
+
+def counts(filters: Filters) -> Query:
+    """One row: total, shown, dated, documents of those shown."""
+    condition, values = where(filters)
+    return Query(
+        f"SELECT (SELECT count(*) FROM current_events), count(*), count(earliest), count(DISTINCT document_id)"
+        f" FROM current_events{condition}",
+        values,
+    )
+
+
+def facet(filters: Filters, name: Facet) -> Query:
+    """Rows of value, label and count under the other filters, in no order."""
+    condition, values = where(filters, without=name)
+    template = _FACETS.get(name, _PLAIN_FACET)
+    return Query(template.format(column=_COLUMNS.get(name, ""), where=condition), values)
+
+
+def extent(filters: Filters) -> Query:
+    """One row: first and last possible day, both NULL when nothing is dated."""
+    condition, values = where(filters)
+    return Query(f"SELECT min(earliest), max(latest) FROM current_events{condition}", values)
+
+
+def histogram(filters: Filters, bucket: Bucket) -> Query:
+    """Rows of start, quad class and count; start is NULL for the events that do not fit into one bucket."""
+    condition, values = where(filters)
+    first, last = (_START.format(bucket=bucket, day=day) for day in ("earliest", "latest"))
+    return Query(
+        f"SELECT CASE WHEN {first} = {last} THEN {first} END AS start, quad_class, count(*)"
+        f" FROM current_events{condition}{' AND' if condition else ' WHERE'} earliest IS NOT NULL"
+        f" GROUP BY start, quad_class ORDER BY start, quad_class",
+        values,
+    )
+
+
+def _listed(source: str) -> str:
+    columns = [*(f"e.{column}" for column in EVENT), *(f"d.{column}" for column in HEAD)]
+    return f"SELECT {', '.join(columns)} FROM {source} AS e JOIN documents AS d USING (document_id)"
+
+
+def _ordered(alias: str) -> str:
+    return ", ".join(f"{alias}.{part}" for part in ORDER.split(", "))
+
+
+def events(filters: Filters, offset: int, limit: int) -> Query:
+    """A page: its ids are found first, so that the wide columns are read for no row but its own."""
+    condition, values = where(filters)
+    page = f"(SELECT event_id FROM current_events{condition} ORDER BY {ORDER} LIMIT $limit OFFSET $offset)"
+    sql = f"{_listed('current_events')} WHERE e.event_id IN {page} ORDER BY {_ordered('e')}"
+    return Query(sql, values | {"limit": limit, "offset": offset})
+
+
+def stream(filters: Filters) -> Query:
+    """All events under the filters."""
+    condition, values = where(filters)
+    return Query(f"{_listed(f'(FROM current_events{condition})')} ORDER BY {_ordered('e')}", values)
+
+
+def event(event_id: str) -> Query:
+    """One event."""
+    return Query(f"{_listed('current_events')} WHERE e.event_id = $event_id", {"event_id": event_id})
+
+
+def document(document_id: str) -> Query:
+    """One document with its spans."""
+    return Query(f"SELECT {', '.join(WHOLE)} FROM documents WHERE document_id = $id", {"id": document_id})
+
+
+def documents() -> Query:
+    """All documents without their text."""
+    return Query(f"SELECT {', '.join(HEAD)} FROM documents ORDER BY published NULLS LAST, headline, document_id", {})
