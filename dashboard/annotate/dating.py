@@ -1,0 +1,193 @@
+"""Which date expression belongs to which event of a sentence; events.md's "Which date an event gets" is the rule.
+
+A date is given to the verb of its own clause: the last verb before it when nothing cuts between them, else the next.
+A date that hangs on a noun ("Monday's talks", "a deal in March with") stays with the noun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dashboard.annotate import words as w
+from dashboard.annotate.clauses import FINITE, REPORTING
+from dashboard.annotate.frame import Frame
+from dashboard.annotate.status import HAPPENS
+from dashboard.model import TimeExpression
+
+_CUTS: Final = frozenset({";", "—", "–", "--", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The owner of a date: a verb group by its index, or a noun by its token index."""
+
+    verb: int = -1
+    noun: int = -1
+
+
+def _noun_after(frame: Frame, at: int) -> int:
+    """ "Monday's meeting", "the 2011 embargo", "last week's peace talks": the head noun after the date, else -1."""
+    tokens = frame.tokens
+    i = at + 1
+    if i < len(tokens) and tokens[i].lower == "'s":
+        i += 1
+    elif i >= len(tokens) or tokens[i].kind != "word" or not _premodifies(frame, at):
+        return -1
+    head = -1
+    while i < len(tokens) and tokens[i].kind in ("word", "name") and i - at < 7:
+        word = tokens[i].lower
+        if word in w.PREPOSITIONS or word in w.CONJUNCTIONS or any(g.first <= i <= g.head for g in frame.groups):
+            break
+        head = i
+        i += 1
+    return head
+
+
+def _premodifies(frame: Frame, at: int) -> bool:
+    """A date between a determiner and a noun."""
+    before = frame.tokens[at - 1] if at else None
+    if before is None or not (before.lower in w.DETERMINERS or before.lower == "'s" or before.kind == "name"):
+        return False
+    after = frame.tokens[at + 1]
+    return "NOUN" in w.parts_of_speech(after.lower) and not any(g.first <= at + 1 <= g.head for g in frame.groups)
+
+
+def _cut_between(frame: Frame, start: int, end: int) -> bool:
+    for at in range(start, end):
+        token = frame.tokens[at]
+        if token.lower in _CUTS:
+            return True
+    return False
+
+
+def _leads(frame: Frame, at: int) -> bool:
+    """A date at the start of its clause, before the subject ("In 2014, the army ...", "... and on Monday it ...")."""
+    i = at - 1
+    if i >= 0 and frame.tokens[i].lower in w.PREPOSITIONS:
+        i -= 1
+    if i < 0:
+        return True
+    opener = frame.tokens[i].lower
+    if opener not in (",", "and", "but", "that", ";", "—", "”", '"', "“") and opener not in w.SUBORDINATORS:
+        return False
+    after = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+    if after is None or after.lower in (".", ";"):
+        return False
+    following = next((g for g in frame.groups if g.first > at and g.form in FINITE), None)
+    if following is None:
+        return False
+    if after.lower == ",":
+        return opener != "," or following.first - at > 2
+    return opener in ("that", "and", "but") or not any(g.head < at for g in frame.groups)
+
+
+def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
+    """The owner of the date at token `at`; `nouns` are the token indices of nouns that could tell an event."""
+    noun = _noun_after(frame, at)
+    if noun >= 0:
+        return Owner(noun=noun)
+    groups = frame.groups
+    previous = max((i for i, g in enumerate(groups) if g.head < at), default=-1)
+    following = next((i for i, g in enumerate(groups) if g.first > at), -1)
+    attached = _noun_before(frame, at, nouns, groups[previous].head if previous >= 0 else -1)
+    if attached >= 0:
+        return Owner(noun=attached)
+    if previous < 0 or _leads(frame, at) or _cut_between(frame, groups[previous].head, at):
+        lead = next((i for i, g in enumerate(groups) if g.first > at and g.form in FINITE), following)
+        return Owner(verb=lead) if lead >= 0 else Owner(verb=previous)
+    if following >= 0 and _between_subject_and_verb(frame, previous, at, following):
+        return Owner(verb=following)
+    return Owner(verb=previous)
+
+
+def _between_subject_and_verb(frame: Frame, previous: int, at: int, following: int) -> bool:
+    """ "said that Italy on Monday closed": the date stands between a finite verb and its subject."""
+    group = frame.groups[following]
+    if group.form not in FINITE or group.first - at > 2:
+        return False
+    return not any(frame.tokens[i].lower == "," for i in range(at, group.first)) and (
+        frame.groups[previous].form in FINITE and frame.clause_end(previous) <= at
+    )
+
+
+def _noun_before(frame: Frame, at: int, nouns: frozenset[int], after: int) -> int:
+    """A noun that tells an event and that the date follows: in the subject ("a deal between A and B in March cut ..."),
+    or by "of" ("the treaty of 1998")."""
+    preposition = frame.tokens[at - 1].lower if at else ""
+    candidates = [noun for noun in nouns if after < noun < at]
+    if not candidates:
+        return -1
+    noun = candidates[-1]
+    if any(frame.tokens[i].lower in (",", ";", "—") for i in range(noun, at)):
+        return -1
+    if preposition == "of":
+        return noun if at - noun <= 2 else -1
+    following = next((g for g in frame.groups if g.first > at), None)
+    subject = following is not None and following.first - at == 1 and after < 0
+    opener = max(
+        (i for i in range(noun) if frame.tokens[i].lower in ("after", "following", "since", "before")), default=-1
+    )
+    return noun if subject or opener > after or (after >= 0 and _in_adjunct(frame, after, noun)) else -1
+
+
+def _in_adjunct(frame: Frame, verb: int, noun: int) -> bool:
+    """The noun stands in a phrase with "after", "since", "under", ... after the verb, not in its object."""
+    return any(
+        frame.tokens[i].lower in ("after", "following", "since", "before", "under", "during", "despite")
+        for i in range(verb + 1, noun)
+    )
+
+
+def date_of_verb(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """The token index of the date of a verb, -1 when the text gives it none.
+
+    A verb shares the date of the verb that it only colours ("began withdrawing on Monday"); a plan that hangs on a
+    verb in the past leaves it a date in the past ("agreed to end the war last week").
+    """
+    own = [at for at, one in owners.items() if one.verb == index]
+    group = frame.groups[index]
+    past = [at for at in own if _past(timexes[frame.tokens[at].item], published)]
+    if group.form == "infinitive" and past and group.governor >= 0 and not _colours(frame, index):
+        own = [at for at in own if at not in past]
+    if own:
+        return _nearest(own, group.head)
+    if _colours(frame, index):
+        return date_of_verb(frame, group.governor, owners, timexes, published)
+    for later in range(index + 1, len(frame.groups)):
+        other = frame.groups[later]
+        if other.governor != index or other.form not in ("infinitive", "gerund"):
+            continue
+        shared = [at for at, one in owners.items() if one.verb == later]
+        if other.form == "gerund" or group.lemma in HAPPENS:
+            found = shared
+        else:
+            found = [at for at in shared if _past(timexes[frame.tokens[at].item], published)]
+        if found and group.lemma not in REPORTING - {
+            "agree",
+            "decide",
+            "promise",
+            "pledge",
+            "vow",
+            "propose",
+            "urge",
+            "demand",
+        }:
+            return _nearest(found, group.head)
+    return -1
+
+
+def _colours(frame: Frame, index: int) -> bool:
+    group = frame.groups[index]
+    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in HAPPENS
+
+
+def _past(timex: TimeExpression, published: date | None) -> bool:
+    return published is not None and timex.when is not None and timex.when.latest <= published
+
+
+def _nearest(found: list[int], head: int) -> int:
+    return min(found, key=lambda at: (abs(at - head), at))

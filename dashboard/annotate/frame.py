@@ -1,0 +1,238 @@
+"""Who stands where around a verb: its subject, its object, the words of its clause.
+
+A `Frame` is one sentence ready for the event finder; regions are half-open ranges of token indices.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.annotate import words as w
+from dashboard.annotate.clauses import FINITE, VerbGroup, verb_groups
+from dashboard.annotate.tokens import Token
+
+Region = tuple[int, int]
+
+# Verbs whose object does what the infinitive says ("urged Sweden to open").
+OBJECT_CONTROL: Final = w.word_set(
+    "ask urge order tell force allow permit invite press require encourage want expect authorise authorize help "
+    "instruct request warn call appeal enable persuade lead push pressure compel oblige"
+)
+_HARD: Final = frozenset({";", ":", "—", "–", "--", "”", '"', "“", "("})
+_PLACE: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The tokens and verb groups of one sentence."""
+
+    tokens: tuple[Token, ...]
+    groups: tuple[VerbGroup, ...]
+
+    def clause_end(self, index: int) -> int:
+        """Where the clause of a verb group ends: its infinitives belong to it, the next finite clause does not."""
+        group = self.groups[index]
+        end = len(self.tokens)
+        for later in self.groups[index + 1 :]:
+            if later.form in FINITE:
+                end = self._before_subject(group.head + 1, later.first)
+                break
+        for at in range(group.head + 1, end):
+            token = self.tokens[at]
+            if token.lower in _HARD or (token.kind == "punct" and token.lower == "." and at + 1 == len(self.tokens)):
+                return at
+            if token.kind == "word" and at > group.head + 1 and token.lower in w.RELATIVES - {"that"}:
+                return self._without_comma(at)
+            if token.kind == "word" and token.lower in w.SUBORDINATORS - {"as", "since", "so", "provided"}:
+                if self._time_follows(at):
+                    continue
+                return self._without_comma(at)
+            if (
+                token.kind == "word"
+                and token.lower == "as"
+                and any(g.first > at and g.form in FINITE for g in self.groups)
+            ):
+                return self._without_comma(at)
+        return self._without_comma(end)
+
+    def _time_follows(self, at: int) -> bool:
+        """ "after talks", "since 2011", "until Friday": no clause, when no finite verb comes after."""
+        return not any(group.first > at and group.form in FINITE for group in self.groups)
+
+    def _without_comma(self, at: int) -> int:
+        while at > 0 and self.tokens[at - 1].lower in (",", "and", "but"):
+            at -= 1
+        return at
+
+    def _before_subject(self, start: int, verb: int) -> int:
+        """Where the subject of a following finite verb begins: after the last cut between the two verbs."""
+        for at in range(verb - 1, start - 1, -1):
+            token = self.tokens[at]
+            if token.lower in ("that", ",", "but", ";", "as", "—") or token.lower in w.SUBORDINATORS:
+                return at
+            if token.lower == "and" and not self._joins_nouns(at, verb):
+                return at
+        return min(start, verb) if start > verb else self._after_object(start, verb)
+
+    def _joins_nouns(self, at: int, verb: int) -> bool:
+        """ "Italy and Spain said": this "and" joins two subjects, when what stands before it is in the same phrase."""
+        return verb - at <= 3 and at > 0 and self.tokens[at - 1].kind == "name" and self.tokens[at + 1].kind == "name"
+
+    def _after_object(self, start: int, verb: int) -> int:
+        """No cut between two verbs ("said Italy will"): all that stands between is the second one's subject."""
+        return start if start <= verb else verb
+
+    def object_region(self, index: int) -> Region:
+        """From the verb to the next verb of any form, or the end of its clause."""
+        start = self.groups[index].head + 1
+        end = self.clause_end(index)
+        for later in self.groups[index + 1 :]:
+            if later.first >= start:
+                return start, max(start, min(end, later.first))
+        return start, max(start, end)
+
+    def subject_region(self, index: int, depth: int = 0) -> Region:
+        """The tokens of the subject; an empty range when there is none to be seen."""
+        group = self.groups[index]
+        if depth > 6:
+            return 0, 0
+        if group.form in ("infinitive", "gerund"):
+            if group.governor < 0:
+                return 0, 0
+            governor = self.groups[group.governor]
+            if group.link == "to" and governor.lemma in OBJECT_CONTROL and not governor.passive:
+                return self.object_region(group.governor)
+            return self.subject_region(group.governor, depth + 1)
+        before = self._skip_time(group.first - 1)
+        if before < 0:
+            return 0, 0
+        word = self.tokens[before].lower
+        if word in ("who", "which", "that") and group.form in FINITE:
+            return self._antecedent(before)
+        if word in ("and", "but", "or") and self._earlier_finite(index) >= 0:
+            return self.subject_region(self._earlier_finite(index), depth + 1)
+        if word == ",":
+            if self._main_verb_before(index):
+                return self.subject_region(self._earlier_finite(index), depth + 1)
+            return self._head_of_sentence(before)
+        return self._phrase_before(index, before + 1)
+
+    def _skip_time(self, at: int) -> int:
+        """Over "on Monday" between subject and verb."""
+        while at >= 0 and (self.tokens[at].kind == "time" or w.is_adverb(self.tokens[at].lower)):
+            at -= 1
+            if (
+                at >= 0
+                and self.tokens[at].lower in ("on", "in", "at", "by", "since")
+                and self.tokens[at + 1].kind == "time"
+            ):
+                at -= 1
+        return at
+
+    def _earlier_finite(self, index: int) -> int:
+        for back in range(index - 1, -1, -1):
+            if self.groups[back].form in FINITE:
+                return back
+        return -1
+
+    def _main_verb_before(self, index: int) -> bool:
+        """A finite verb before that is not inside a relative clause."""
+        for back in range(index - 1, -1, -1):
+            group = self.groups[back]
+            if group.form in FINITE and not self._in_relative(group):
+                return True
+        return False
+
+    def _in_relative(self, group: VerbGroup) -> bool:
+        for at in range(group.first - 1, -1, -1):
+            token = self.tokens[at]
+            if token.lower in w.RELATIVES:
+                return True
+            if token.lower in (",", ";"):
+                return False
+        return False
+
+    def _antecedent(self, relative: int) -> Region:
+        end = relative
+        while end > 0 and self.tokens[end - 1].lower in (",", "of", "in", "with"):
+            end -= 1
+        start = end
+        while start > 0 and not self._cut(start - 1):
+            start -= 1
+        return start, end
+
+    def _cut(self, at: int) -> bool:
+        """A token that no noun phrase runs over."""
+        token = self.tokens[at]
+        if token.kind == "punct":
+            return token.lower in _HARD or token.lower == ","
+        if token.kind == "word" and (token.lower in w.SUBORDINATORS or token.lower == "that"):
+            return not (token.lower in ("after", "before", "since", "as") and self._time_follows(at))
+        return any(group.first <= at <= group.head for group in self.groups if group.form != "participle")
+
+    def _head_of_sentence(self, comma: int) -> Region:
+        """The phrase at the start, before an apposition or a relative clause that ends at this comma."""
+        first = next((i for i in range(comma) if self.tokens[i].lower == ","), comma)
+        if first == comma:
+            return 0, comma
+        lead = self.tokens[0].lower in w.PREPOSITIONS or self.tokens[0].kind == "time"
+        if not lead:
+            return 0, first
+        second = next((i for i in range(first + 1, comma) if self.tokens[i].lower == ","), comma)
+        return first + 1, second
+
+    def _phrase_before(self, index: int, end: int) -> Region:
+        start = end
+        while start > 0:
+            token = self.tokens[start - 1]
+            if self._cut(start - 1) and not (token.lower == "," and self._list_comma(start - 1, end)):
+                break
+            start -= 1
+        return start, end
+
+    def _list_comma(self, at: int, end: int) -> bool:
+        """A comma between names that an "and" joins to the rest ("Italy, France and Spain met")."""
+        rest = [token.lower for token in self.tokens[at + 1 : end]]
+        return (
+            "and" in rest
+            and at > 0
+            and self.tokens[at - 1].kind == "name"
+            and (self.tokens[at + 1].kind == "name" or (at + 2 < end and self.tokens[at + 2].kind == "name"))
+        )
+
+    def names(self, region: Region) -> tuple[int, ...]:
+        """Token indices of the names in a region."""
+        return tuple(at for at in range(*region) if self.tokens[at].kind == "name")
+
+    def preposition(self, at: int, start: int = 0) -> str:
+        """The preposition that governs the noun phrase of a token, "" when none; names joined by "and" share it."""
+        i = at - 1
+        while i >= start:
+            token = self.tokens[i]
+            if token.kind == "word" and token.lower in w.PREPOSITIONS:
+                return token.lower
+            joined = token.lower in ("and", "or", ",") and i > start and self.tokens[i - 1].kind == "name"
+            phrase = token.kind in ("word", "number") and token.lower not in w.CONJUNCTIONS and not self._verb_at(i)
+            possessed = token.lower == "'s" or token.kind == "name"
+            if not (joined or phrase or possessed):
+                return ""
+            i -= 1
+        return ""
+
+    def _verb_at(self, at: int) -> bool:
+        return any(group.first <= at <= group.head for group in self.groups)
+
+    def is_place(self, at: int) -> bool:
+        """A name right after "in", "at", "near": where it happened."""
+        i = at - 1
+        while i >= 0 and self.tokens[i].kind == "word" and self.tokens[i].lower not in w.PREPOSITIONS and at - i < 6:
+            if self._verb_at(i):
+                return False
+            i -= 1
+        return i >= 0 and self.tokens[i].lower in _PLACE
+
+
+def frame(tokens: tuple[Token, ...]) -> Frame:
+    """A sentence with its verb groups."""
+    return Frame(tokens, verb_groups(tokens))

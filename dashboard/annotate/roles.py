@@ -1,0 +1,167 @@
+"""Who does it, whom it is done to, who else is named, and where: mentions around a verb or a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.annotate import words as w
+from dashboard.annotate.frame import Frame, Region
+from dashboard.model import Mention
+
+Mentions = tuple[Mention, ...]
+
+_AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
+_PART_OF: Final = frozenset({"of", "from", "for", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Indices into the document's mentions; place is -1 when none is told."""
+
+    agents: tuple[int, ...]
+    recipients: tuple[int, ...]
+    others: tuple[int, ...]
+    place: int = -1
+
+
+def _mention(frame: Frame, at: int) -> int:
+    return frame.tokens[at].item
+
+
+def _acts(mention: Mention) -> bool:
+    """A place that is only a place ("Vienna") does not act; a country, its adjective and an actor do."""
+    return mention.actor is not None or mention.label in ("PER", "ORG")
+
+
+def _owned(frame: Frame, at: int) -> bool:
+    return at + 1 < len(frame.tokens) and frame.tokens[at + 1].lower == "'s"
+
+
+def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
+    """The names that a phrase is about: not those that only modify it, unless there is no other."""
+    names = [at for at in frame.names(region) if not frame.is_place(at)]
+    direct = [at for at in names if frame.preposition(at, region[0]) in _AGENT_PREPOSITIONS and not _owned(frame, at)]
+    acting = [at for at in direct if _acts(mentions[_mention(frame, at)])]
+    if acting:
+        return tuple(acting)
+    loose = [at for at in names if mentions[_mention(frame, at)].cc or _acts(mentions[_mention(frame, at)])]
+    related = [at for at in loose if at in direct or _owned(frame, at)]
+    if related:
+        return tuple(related)
+    return tuple(at for at in loose if frame.preposition(at, region[0]) in _PART_OF)
+
+
+def _by_agent(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
+    """The names after "by" of a passive."""
+    for at in range(*region):
+        if frame.tokens[at].lower == "by":
+            end = at + 1
+            while end < region[1] and frame.tokens[end].lower not in w.PREPOSITIONS - {"of"}:
+                end += 1
+            return _heads(frame, (at + 1, end), mentions)
+    return ()
+
+
+def _objects(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
+    """The names an act is done to: the object, and who stands after "with", "against", "on", "to"."""
+    found = []
+    for at in frame.names(region):
+        if frame.is_place(at) or not (_acts(mentions[_mention(frame, at)]) or mentions[_mention(frame, at)].cc):
+            continue
+        before = frame.preposition(at, region[0])
+        if before in (
+            "",
+            "with",
+            "against",
+            "on",
+            "to",
+            "between",
+            "into",
+            "upon",
+            "towards",
+            "toward",
+            "for",
+            "from",
+            "at",
+            "of",
+        ):
+            found.append(at)
+    return tuple(found)
+
+
+def _place(frame: Frame, region: Region, mentions: Mentions) -> int:
+    for at in frame.names(region):
+        if frame.is_place(at) and mentions[_mention(frame, at)].label in ("GPE", "LOC"):
+            return _mention(frame, at)
+    return -1
+
+
+def _items(frame: Frame, found: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(_mention(frame, at) for at in found))
+
+
+def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
+    """The roles around a verb group."""
+    group = frame.groups[index]
+    subject = frame.subject_region(index)
+    after = (group.head + 1, frame.clause_end(index))
+    subjects = _heads(frame, subject, mentions)
+    if group.passive:
+        agents, recipients = _by_agent(frame, after, mentions), subjects
+    else:
+        agents, recipients = subjects, _objects(frame, after, mentions)
+    taken = set(agents) | set(recipients)
+    around = (*frame.names(subject), *frame.names((group.first, group.head)), *frame.names(after))
+    others = tuple(at for at in around if at not in taken and mentions[_mention(frame, at)].actor is not None)
+    agent_items = _items(frame, agents)
+    recipient_items = tuple(i for i in _items(frame, recipients) if i not in agent_items)
+    other_items = tuple(i for i in _items(frame, others) if i not in agent_items + recipient_items)
+    place = _place(frame, after, mentions)
+    if place < 0:
+        place = _place(frame, (0, group.first), mentions)
+    return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place)
+
+
+def _in_phrase(frame: Frame, at: int) -> bool:
+    """Whether a token before a noun belongs to its phrase."""
+    token = frame.tokens[at]
+    if token.kind == "punct":
+        return token.lower == "'s"
+    outside = token.lower in w.PREPOSITIONS or token.lower in w.CONJUNCTIONS
+    return not outside and not any(group.first <= at <= group.head for group in frame.groups)
+
+
+def phrase_of_noun(frame: Frame, at: int) -> Region:
+    """The noun with what stands before and after it in its phrase, up to the next verb or comma."""
+    end = at + 1
+    while end < len(frame.tokens) and frame.tokens[end].kind != "punct":
+        word = frame.tokens[end].lower
+        if (
+            any(g.first <= end <= g.head for g in frame.groups)
+            or word in w.SUBORDINATORS - {"since", "after"}
+            or word in w.RELATIVES
+        ):
+            break
+        end += 1
+    start = at
+    while start > 0 and _in_phrase(frame, start - 1):
+        start -= 1
+    return start, end
+
+
+def of_noun(frame: Frame, at: int, mentions: Mentions) -> Roles:
+    """The roles around a noun: who stands before it and after "between", "of", "by" and "with" acts, after "on",
+    "against" and "to" it is done to."""
+    region = phrase_of_noun(frame, at)
+    agents: list[int] = []
+    recipients: list[int] = []
+    for name in frame.names(region):
+        mention = mentions[_mention(frame, name)]
+        if frame.is_place(name) or not (_acts(mention) or mention.cc):
+            continue
+        before = frame.preposition(name, region[0]) if name > at else ""
+        (recipients if before in ("on", "against", "to", "into", "in") else agents).append(name)
+    agent_items = _items(frame, tuple(agents))
+    recipient_items = tuple(i for i in _items(frame, tuple(recipients)) if i not in agent_items)
+    return Roles(agent_items, recipient_items, (), _place(frame, region, mentions))

@@ -1,0 +1,174 @@
+"""Did it happen? Status of an event from tense, modals, negation and the verbs that govern it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.annotate import words as w
+from dashboard.annotate.clauses import VerbGroup
+from dashboard.annotate.frame import Frame
+
+# What a verb says of the infinitive that hangs on it. Verbs in none of these sets make it a purpose ("closed the road
+# to stop trade"): nobody says that it came about.
+PLANS: Final = w.word_set(
+    "agree pledge promise vow plan intend decide prepare commit schedule undertake set arrange swear resolve choose "
+    "vote offer opt expect"
+)
+ASKS: Final = w.word_set(
+    "ask urge demand order request press tell call invite appeal require want encourage instruct push propose seek "
+    "need advise recommend lobby oblige mandate authorise authorize direct pressure"
+)
+DENIES: Final = w.word_set("refuse decline fail avoid forbid prohibit ban bar prevent stop deny hesitate forget cease")
+HAPPENS: Final = w.word_set(
+    "begin start continue manage help go proceed come force cause lead prompt move rush resume get use act dare"
+)
+IMAGINES: Final = w.word_set(
+    "threaten try attempt hope want wish seek fear consider allow permit enable appear seem tend mean claim like "
+    "struggle aim allege believe suspect accuse"
+)
+# Adjectives and nouns before "to" that stand for such a verb ("is due to", "a plan to").
+PLAN_WORDS: Final = w.word_set(
+    "due set scheduled poised bound plan plans decision agreement deal pledge promise intention proposal"
+)
+ASK_WORDS: Final = w.word_set("call calls appeal request demand obliged obligation invitation order")
+DENY_WORDS: Final = w.word_set("unable refusal failure reluctant unwilling")
+IMAGINE_WORDS: Final = w.word_set(
+    "ready willing prepared able likely threat attempt effort efforts bid right need hope chance free unlikely"
+)
+
+# Reporting verbs that do not vouch for what they report.
+DOUBTS: Final = w.word_set(
+    "fear allege claim suggest believe think deny expect hope estimate argue suspect warn predict"
+)
+WISHES: Final = w.word_set("demand propose recommend urge insist ask request suggest")
+
+
+def _before_to(frame: Frame, group: VerbGroup) -> str:
+    """The word before "to" of an infinitive."""
+    at = group.first - 1
+    while at >= 0 and w.is_adverb(frame.tokens[at].lower):
+        at -= 1
+    return frame.tokens[at].lower if at >= 0 else ""
+
+
+def _of_infinitive(frame: Frame, index: int) -> str:
+    group = frame.groups[index]
+    before = _before_to(frame, group)
+    if before in w.BE | PLAN_WORDS:
+        return "planned"
+    if before in ASK_WORDS:
+        return "requested"
+    if before in DENY_WORDS:
+        return "denied"
+    if before in IMAGINE_WORDS or before in ("order", "so"):
+        return "hypothetical"
+    if group.governor < 0:
+        return "hypothetical"
+    governor = frame.groups[group.governor]
+    for status, lemmas in (
+        ("planned", PLANS),
+        ("requested", ASKS),
+        ("denied", DENIES),
+        ("hypothetical", IMAGINES),
+    ):
+        if governor.lemma in lemmas:
+            return "denied" if governor.negated and status != "denied" else status
+    if governor.lemma in HAPPENS:
+        return of_verb(frame, group.governor)
+    return "hypothetical"
+
+
+def _conditional(frame: Frame, group: VerbGroup) -> bool:
+    """An "if" or "unless" opens the clause of this verb."""
+    for at in range(group.first - 1, -1, -1):
+        token = frame.tokens[at]
+        if token.lower in w.CONDITIONALS - {"should"} and token.kind == "word":
+            return True
+        if token.lower in (",", ";", "—") or any(g.first <= at <= g.head for g in frame.groups):
+            return False
+    return False
+
+
+def _of_modal(group: VerbGroup, reported: bool) -> str:
+    if group.modal in w.FUTURE:
+        return "planned"
+    if group.modal == "would":
+        return "planned" if reported else "hypothetical"
+    if group.modal in ("should", "must", "shouldn't", "mustn't"):
+        return "requested"
+    return "hypothetical"
+
+
+def _reported(frame: Frame, group: VerbGroup, own: str) -> str:
+    speaker = frame.groups[group.governor]
+    if speaker.lemma == "deny":
+        return "denied"
+    if speaker.lemma in WISHES and own != "occurred":
+        return "requested"
+    if speaker.lemma in ("agree", "decide", "promise", "pledge", "vow") and own in ("requested", "hypothetical"):
+        return "planned"
+    if speaker.lemma in DOUBTS:
+        return "hypothetical" if own in ("planned", "hypothetical", "occurred", "ongoing") else own
+    return own
+
+
+def of_verb(frame: Frame, index: int) -> str:
+    """The status of what a verb tells: one of model.STATUSES."""
+    group = frame.groups[index]
+    if group.negated:
+        return "denied"
+    if _conditional(frame, group):
+        return "hypothetical"
+    if group.form == "infinitive":
+        return _of_infinitive(frame, index)
+    reported = group.link == "that" and group.governor >= 0
+    if group.form == "modal":
+        own = _of_modal(group, reported)
+    elif group.form == "present" and not group.passive:
+        own = "ongoing"
+    else:
+        own = "ongoing" if group.modal == "ongoing" and group.form == "present" else "occurred"
+    if group.form == "present" and _opened_by(frame, group, ("before", "until", "once", "when")):
+        own = "hypothetical"
+    return _reported(frame, group, own) if reported else own
+
+
+def _opened_by(frame: Frame, group: VerbGroup, openers: tuple[str, ...]) -> bool:
+    for at in range(group.first - 1, -1, -1):
+        token = frame.tokens[at]
+        if token.kind == "word" and token.lower in openers:
+            return True
+        if token.kind == "punct" or any(g.first <= at <= g.head for g in frame.groups):
+            return False
+    return False
+
+
+# Words right before a noun that say whether it came about.
+_NOUN_PLANNED: Final = w.word_set("planned upcoming scheduled forthcoming next future coming agreed promised")
+_NOUN_REQUESTED: Final = w.word_set("proposed requested demanded")
+_NOUN_IMAGINED: Final = w.word_set(
+    "possible potential likely feared alleged hypothetical eventual any failed no further"
+)
+
+
+def of_noun(frame: Frame, at: int) -> str:
+    """The status of what a noun tells, from the words before it and the verb whose object it is."""
+    before = [frame.tokens[i].lower for i in range(max(0, at - 4), at)]
+    for status, marks in (
+        ("planned", _NOUN_PLANNED),
+        ("requested", _NOUN_REQUESTED),
+        ("hypothetical", _NOUN_IMAGINED),
+    ):
+        if marks & set(before):
+            return status
+    if "threat" in before or "fear" in before or "fears" in before:
+        return "hypothetical"
+    governor = next((i for i in range(len(frame.groups) - 1, -1, -1) if frame.groups[i].head < at), -1)
+    if governor < 0 or at - frame.groups[governor].head > 8:
+        return "occurred"
+    group = frame.groups[governor]
+    if group.lemma in ASKS and group.lemma != "order":
+        return "requested"
+    if group.lemma in PLANS or group.modal in w.FUTURE:
+        return "planned"
+    return "hypothetical" if of_verb(frame, governor) in ("hypothetical", "requested") else "occurred"

@@ -1,0 +1,78 @@
+"""A sentence as the clause finder sees it: words, with each name and each date as one token."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dashboard.model import Mention, Sentence, TimeExpression
+
+Kind = Literal["word", "name", "time", "number", "punct"]
+
+# A word keeps inner hyphens, dots of abbreviations and apostrophes; the possessive 's stands alone.
+_TOKEN: Final = re.compile(
+    r"(?P<poss>['’]s\b|(?<=s)['’](?=\s))|(?P<number>\d[\d,.]{0,20}(?:%|\b))"
+    r"|(?P<word>[^\W\d_](?:[^\W_]|[-'’.&](?=[^\W_])){0,60})|(?P<punct>--|[^\w\s])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """start and end are offsets in the document; `item` is the index of the mention or time expression, else -1."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: Kind
+    item: int = -1
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group().replace("’", "'")
+        if match.lastgroup == "word" and word.endswith("n't"):
+            found += _negated(match.start(), match.end(), word)
+            continue
+        if match.lastgroup == "word" and word.lower().endswith("'s") and len(word) > 2:
+            cut = match.end() - 2
+            found.append(Token(match.start(), cut, word[:-2], word[:-2].lower(), "word"))
+            found.append(Token(cut, match.end(), "'s", "'s", "punct"))
+            continue
+        kind: Kind = "punct" if match.lastgroup in ("poss", "punct") else match.lastgroup  # type: ignore[assignment]
+        lower = "'s" if match.lastgroup == "poss" else word.lower()
+        found.append(Token(match.start(), match.end(), word, lower, kind))
+    return found
+
+
+def _negated(start: int, end: int, word: str) -> list[Token]:
+    """ "isn't" as "is" and "n't"; "won't" stays one word, its parts are no words."""
+    if word.lower() in ("won't", "can't", "shan't", "ain't"):
+        return [Token(start, end, word, word.lower(), "word")]
+    cut = end - 3
+    return [Token(start, cut, word[:-3], word[:-3].lower(), "word"), Token(cut, end, "n't", "n't", "word")]
+
+
+def tokenize(
+    text: str,
+    sentence: Sentence,
+    mentions: tuple[tuple[int, Mention], ...],
+    timexes: tuple[tuple[int, TimeExpression], ...],
+) -> tuple[Token, ...]:
+    """The tokens of a sentence; mentions and timexes are (index in the document, record) of this sentence, in order.
+
+    Durations and sets are ordinary words here: they say how long or how often, not when.
+    """
+    items: list[tuple[int, int, Kind, int]] = [(m.start, m.end, "name", i) for i, m in mentions]
+    items += [(t.start, t.end, "time", i) for i, t in timexes if t.type in ("DATE", "TIME")]
+    found: list[Token] = []
+    at = sentence.start
+    for start, end, kind, item in sorted(items):
+        if start < at:
+            continue
+        found += _plain(text, at, start)
+        found.append(Token(start, end, text[start:end], text[start:end].lower(), kind, item))
+        at = end
+    return tuple(found + _plain(text, at, sentence.end))

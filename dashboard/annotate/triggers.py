@@ -1,0 +1,126 @@
+"""The trigger table: which words tell an event, and under which conditions.
+
+data/triggers.tsv says what the columns mean; a word matches the first of its rows whose needs are all met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dashboard.errors import TableError
+from dashboard.model import QUAD_CLASS
+from dashboard.tables import table
+
+COLUMNS: Final = ("id", "pos", "lemma", "needs", "type", "mode", "example")
+_FLAGS: Final = ("to", "actor", "subj", "passive")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One row: objects, following and infinitives are alternatives, of which one must stand there; () asks nothing."""
+
+    id: str
+    pos: str
+    lemma: str
+    objects: frozenset[str]
+    following: tuple[str, ...]
+    infinitives: frozenset[str]
+    flags: frozenset[str]
+    type: str
+    mode: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a verb, for the conditions: noun lemmas of its object, the lower-case words that follow it
+    (with a space at both ends), the lemma of its infinitive ("" when none), whether names are subject and object."""
+
+    objects: frozenset[str]
+    following: str
+    infinitive: str
+    subject_named: bool
+    object_named: bool
+    passive: bool
+
+
+def _needs(row: Mapping[str, str]) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    lists: dict[str, frozenset[str]] = {}
+    flags: set[str] = set()
+    for need in row["needs"].split():
+        name, equals, alternatives = need.partition("=")
+        if equals and name in ("obj", "then", "to"):
+            lists[name] = frozenset(alternatives.split("|"))
+        elif not equals and name in _FLAGS:
+            flags.add(name)
+        else:
+            raise TableError(
+                f"triggers.tsv: {row['id']}: {need!r} is no condition; use obj= then= to= to actor subj passive"
+            )
+    return lists, frozenset(flags)
+
+
+def _trigger(row: Mapping[str, str]) -> Trigger:
+    if row["type"] not in QUAD_CLASS:
+        raise TableError(f"triggers.tsv: {row['id']}: {row['type']!r} is no PLOVER type; see docs/events.md")
+    lists, flags = _needs(row)
+    return Trigger(
+        row["id"],
+        row["pos"],
+        row["lemma"],
+        lists.get("obj", frozenset()),
+        tuple(sorted(words.replace("_", " ") for words in lists.get("then", ()))),
+        lists.get("to", frozenset()),
+        flags,
+        row["type"],
+        row["mode"],
+        row["example"],
+    )
+
+
+@cache
+def triggers() -> tuple[Trigger, ...]:
+    """All rows, in the order of the table."""
+    return tuple(_trigger(row) for row in table("triggers.tsv", COLUMNS))
+
+
+@cache
+def by_lemma(pos: str) -> Mapping[str, tuple[Trigger, ...]]:
+    """The rows of verbs or of nouns by lemma."""
+    found: dict[str, list[Trigger]] = {}
+    for trigger in triggers():
+        if trigger.pos == pos:
+            found.setdefault(trigger.lemma, []).append(trigger)
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
+def _meets(trigger: Trigger, around: Around) -> bool:
+    if trigger.objects and not (
+        trigger.objects & around.objects or ("actor" in trigger.objects and around.object_named)
+    ):
+        return False
+    if trigger.following and not any(f" {words} " in around.following for words in trigger.following):
+        return False
+    if trigger.infinitives and around.infinitive not in trigger.infinitives:
+        return False
+    flags = trigger.flags
+    if "to" in flags and not around.infinitive:
+        return False
+    if "actor" in flags and not around.object_named:
+        return False
+    if "subj" in flags and not around.subject_named and not around.passive:
+        return False
+    return "passive" not in flags or around.passive
+
+
+def match_verb(lemma: str, around: Around) -> Trigger | None:
+    """The row for a verb with what stands around it, None when it tells no event."""
+    return next((trigger for trigger in by_lemma("verb").get(lemma, ()) if _meets(trigger, around)), None)
+
+
+def match_noun(lemma: str) -> Trigger | None:
+    """The row for a noun, None when it tells no event."""
+    return next(iter(by_lemma("noun").get(lemma, ())), None)

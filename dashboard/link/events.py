@@ -1,0 +1,180 @@
+"""Makes events of what was told: canonical actors, dates, countries; the same event told twice becomes one.
+
+Two tellings are one event when their trigger is the same word or noun-and-verb pair of one type, their status agrees,
+they share an actor (or one names none), and their dates do not contradict. The telling with the better date leads; a
+telling that had none then takes its date, basis "inferred". Nothing else is ever dated from elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.link import summary
+from dashboard.link.confidence import confidence
+from dashboard.link.states import state_of
+from dashboard.model import QUAD_CLASS, Actor, Document, Event, EventMention, Mention, Sentence, TimeExpression
+
+# Nouns that tell the same as verbs of another word.
+_SAME_WORD: Final = {
+    "meeting": "meet", "talk": "talk", "agreement": "agree", "deal": "agree", "accord": "agree", "pact": "agree",
+    "treaty": "agree", "attack": "attack", "bombing": "bomb", "withdrawal": "withdraw", "resignation": "resign",
+    "visit": "visit", "election": "elect", "killing": "kill", "assassination": "assassinate", "invasion": "invade",
+    "protest": "protest", "negotiation": "negotiate", "embargo": "impose", "put": "impose",
+}  # fmt: skip
+_DONE: Final = frozenset({"occurred", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A telling with its actors resolved."""
+
+    event: Event
+    told: EventMention
+    word: str
+
+
+def link(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    timexes: tuple[TimeExpression, ...],
+    mentions: tuple[Mention, ...],
+    told: tuple[EventMention, ...],
+) -> tuple[Event, ...]:
+    """The events of one document, in the order in which the text first tells them."""
+    resolved = [_resolve(document, sentences, timexes, mentions, one) for one in told]
+    groups: list[list[_Told]] = []
+    for one in resolved:
+        home = next((group for group in groups if all(_same(one, other) for other in group)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    events = [_joined(group) for group in groups]
+    return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
+
+
+def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Actor, ...]:
+    found = [mentions[i].actor or state_of(mentions[i].cc) for i in indices]
+    return tuple(dict.fromkeys(actor for actor in found if actor is not None))
+
+
+def _countries(mentions: tuple[Mention, ...], told: EventMention) -> tuple[str, ...]:
+    indices = (*told.agents, *told.recipients, *((told.place,) if told.place is not None else ()))
+    codes = {mentions[i].cc for i in indices} | {actor.cc for i in indices if (actor := mentions[i].actor)}
+    return tuple(sorted(code for code in codes if code))
+
+
+def _event_id(document: Document, told: EventMention) -> str:
+    key = f"{document.document_id}:{told.start}:{told.end}:{told.rule}"
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def _resolve(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    timexes: tuple[TimeExpression, ...],
+    mentions: tuple[Mention, ...],
+    told: EventMention,
+) -> _Told:
+    timex = timexes[told.timex] if told.timex is not None else None
+    dated = timex if timex is not None and timex.when is not None else None
+    sentence = sentences[told.sentence]
+    agents = _actors(mentions, told.agents)
+    recipients = tuple(actor for actor in _actors(mentions, told.recipients) if actor not in agents)
+    others = tuple(a for a in _actors(mentions, told.others) if a not in agents and a not in recipients)
+    place = mentions[told.place] if told.place is not None else None
+    event = Event(
+        event_id=_event_id(document, told),
+        document_id=document.document_id,
+        when=dated.when if dated else None,
+        date_text=timex.text if timex else "",
+        date_value=dated.value if dated else "",
+        date_edtf=dated.edtf if dated else "",
+        date_basis=dated.basis if dated else "none",
+        date_because=timex.because if timex else "the text gives this event no date",
+        status=told.status,
+        event_type=told.type,
+        event_mode=told.mode,
+        quad_class=QUAD_CLASS[told.type],
+        summary=summary.clause(document.text, told, timexes, mentions, agents),
+        actors=agents,
+        recipients=recipients,
+        other_actors=others,
+        countries=_countries(mentions, told),
+        place=place.name if place else "",
+        confidence=0.0,
+        sentence=document.text[sentence.start : sentence.end],
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        trigger=told.trigger,
+        trigger_start=told.start,
+        trigger_end=told.end,
+        rule=told.rule,
+        reason=told.reason,
+    )
+    return _Told(replace(event, confidence=confidence(event)), told, _word(told.rule))
+
+
+def _word(rule: str) -> str:
+    lemma = rule.split(".")[1]
+    return _SAME_WORD.get(lemma, lemma)
+
+
+def _parties(event: Event) -> frozenset[str]:
+    return frozenset(actor.actor_id for actor in (*event.actors, *event.recipients))
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    a, b = one.event, other.event
+    if a.event_type != b.event_type or one.word != other.word or (a.status in _DONE) != (b.status in _DONE):
+        return False
+    if a.status not in _DONE and a.status != b.status:
+        return False
+    if a.when is not None and b.when is not None:
+        apart = a.when.latest < b.when.earliest or b.when.latest < a.when.earliest
+        if apart:
+            return False
+    elif one.told.sentence == other.told.sentence:
+        return False
+    shared = _parties(a) & _parties(b)
+    return len(shared) >= min(2, len(_parties(a)), len(_parties(b))) and bool(shared)
+
+
+def _better_date(event: Event) -> tuple[int, int]:
+    """Sorts the telling with the narrowest date first; those without one last."""
+    return (1, 0) if event.when is None else (0, (event.when.latest - event.when.earliest).days)
+
+
+def _joined(group: list[_Told]) -> Event:
+    """The first telling, with the best date among all and the actors of all."""
+    first = group[0].event
+    if len(group) == 1:
+        return first
+    best = min((one.event for one in group), key=_better_date)
+    actors = tuple(dict.fromkeys(actor for one in group for actor in one.event.actors))
+    recipients = tuple(dict.fromkeys(a for one in group for a in one.event.recipients if a not in actors))
+    others = tuple(
+        dict.fromkeys(a for one in group for a in one.event.other_actors if a not in actors and a not in recipients)
+    )
+    joined = replace(
+        first,
+        actors=actors,
+        recipients=recipients,
+        other_actors=others,
+        countries=tuple(sorted({code for one in group for code in one.event.countries})),
+        place=next((one.event.place for one in group if one.event.place), ""),
+        mentions=len(group),
+    )
+    if best is not first and first.when is None and best.when is not None:
+        joined = replace(
+            joined,
+            when=best.when,
+            date_text=best.date_text,
+            date_value=best.date_value,
+            date_edtf=best.date_edtf,
+            date_basis="inferred",
+            date_because=f"told again with a date: {best.date_because}",
+        )
+    return replace(joined, confidence=confidence(joined))
