@@ -91,7 +91,7 @@ def _opens_object(token: Token | None) -> bool:
         return False
     if token.kind in ("name", "number", "time"):
         return True
-    return token.lower in w.DETERMINERS or token.lower in w.PRONOUNS or token.lower in ("to", "that", "on", "with")
+    return token.lower in w.DETERMINERS or token.lower in w.PRONOUNS or token.lower in ("to", "that")
 
 
 def _has_object(token: Token | None) -> bool:
@@ -125,7 +125,8 @@ def _later_finite(tokens: tuple[Token, ...], at: int) -> bool:
         if token.lower in w.AUXILIARIES and token.lower not in ("being", "having", "been", "'s"):
             return True
         forms = w.verb_forms(token.lower)
-        if forms and any("VBD" in tags for _, tags in forms) and not _modifies(tokens, i):
+        by = i + 1 < len(tokens) and tokens[i + 1].lower in ("by", "at")
+        if forms and not by and any("VBD" in tags for _, tags in forms) and not _modifies(tokens, i):
             previous = tokens[i - 1]
             return previous.kind in ("name", "time") or (
                 previous.kind == "word" and previous.lower not in w.DETERMINERS | w.PREPOSITIONS
@@ -294,12 +295,17 @@ def _sibling(groups: list[VerbGroup], index: int) -> tuple[int, str]:
     return first.governor, first.link
 
 
+def _object_of(groups: list[VerbGroup], group: VerbGroup) -> bool:
+    """A word in -s right after a verb is its object ("imposed sanctions"), not a verb of its own."""
+    return group.form == "present" and bool(groups) and groups[-1].head == group.first - 1
+
+
 def verb_groups(tokens: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence in order, each with its governor."""
     groups: list[VerbGroup] = []
     for at in range(len(tokens)):
         group = _reading(tokens, at)
-        if group is not None:
+        if group is not None and not _object_of(groups, group):
             groups.append(group)
             governor, link = _governed(groups, len(groups) - 1, tokens)
             groups[-1] = VerbGroup(

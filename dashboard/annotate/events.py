@@ -22,6 +22,10 @@ from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpre
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
 _GERUND_OPENERS: Final = frozenset({"after", "following", "since", "by", "upon"})
+# Verbs of saying that can carry an act of their own.
+_SPEAKERS: Final = frozenset(
+    {"say", "announce", "declare", "state", "insist", "add", "tell", "stress", "conclude", "repeat"}
+)
 _PERSONAL: Final = frozenset({"he", "she", "who"})
 _IMPERSONAL: Final = frozenset({"it", "they"})
 
@@ -69,7 +73,7 @@ def find(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
         scene = _scene(number, frame(tokens), document, mentions, timexes)
-        found += _verbs(scene, told) + _nouns(scene)
+        found += _verbs(scene, told) + _speech(scene, told) + _nouns(scene)
         told = _remember(scene, told)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
@@ -168,6 +172,51 @@ def _verbs(scene: _Scene, told: _Told) -> list[EventMention]:
             continue
         found.append(_event_of_verb(scene, index, trigger, who, date_at))
     return found
+
+
+def _speech(scene: _Scene, told: _Told) -> list[EventMention]:
+    """What is done by saying it: "said that Sudan must return" asks, "says it will not accept" refuses, "is willing to"
+    agrees. The speaker acts; who shall do it is the recipient."""
+    found = []
+    one = scene.frame
+    for index, group in enumerate(one.groups):
+        speaker = group.governor
+        if group.link != "that" or one.groups[speaker].lemma not in _SPEAKERS:
+            continue
+        act = _speech_act(one, index)
+        trigger = next(iter(by_lemma("speech").get(act, ())), None)
+        if trigger is None:
+            continue
+        who = _with_pronoun(scene, speaker, roles.of_verb(one, speaker, scene.mentions), told)
+        asked = roles.of_verb(one, index, scene.mentions)
+        target = asked.agents if act == "must" else asked.recipients
+        target = tuple(item for item in target if item not in who.agents)
+        date_at = dating.date_of_verb(one, speaker, scene.owners, scene.timexes, scene.document.published)
+        if who.agents:
+            both = Roles(who.agents, target, (), asked.place)
+            found.append(_event_of_verb(scene, speaker, trigger, both, date_at))
+    return found
+
+
+def _speech_act(one: Frame, index: int) -> str:
+    group = one.groups[index]
+    if group.modal in ("must", "should") and not group.negated:
+        return "must"
+    subject = one.subject_region(index)
+    itself = any(one.tokens[at].lower in ("it", "they", "he", "she", "we") for at in range(*subject))
+    if itself and group.negated and group.modal in ("will", "would", "won't", "wouldn't"):
+        return "will not"
+    after = one.tokens[group.head + 1].lower if group.head + 1 < len(one.tokens) else ""
+    return "willing" if itself and not group.negated and _willing(one, index, after) else ""
+
+
+def _willing(one: Frame, index: int, after: str) -> bool:
+    """ "is willing to", "is prepared to": the adjective stands before the infinitive that follows."""
+    following = one.groups[index + 1] if index + 1 < len(one.groups) else None
+    adjective = one.tokens[following.first - 1].lower if following and following.form == "infinitive" else ""
+    return adjective in ("willing", "ready", "prepared") or (
+        one.tokens[one.groups[index].head].lower in ("prepared", "committed") and after == "to"
+    )
 
 
 def _event_of_verb(scene: _Scene, index: int, trigger: Trigger, who: Roles, date_at: int) -> EventMention:

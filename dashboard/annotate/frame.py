@@ -36,7 +36,7 @@ class Frame:
         end = len(self.tokens)
         for later in self.groups[index + 1 :]:
             if later.form in FINITE:
-                end = self._before_subject(group.head + 1, later.first)
+                end = self._before_subject(group.head + 1, later.first, later.governor == index)
                 break
         for at in range(group.head + 1, end):
             token = self.tokens[at]
@@ -65,23 +65,21 @@ class Frame:
             at -= 1
         return at
 
-    def _before_subject(self, start: int, verb: int) -> int:
-        """Where the subject of a following finite verb begins: after the last cut between the two verbs."""
+    def _before_subject(self, start: int, verb: int, reported: bool) -> int:
+        """Where the subject of a following finite verb begins: after the last cut between the two verbs. Without a cut
+        all that stands between is the second one's subject when it is reported ("said Italy will"), else the first
+        one's object."""
         for at in range(verb - 1, start - 1, -1):
             token = self.tokens[at]
             if token.lower in ("that", ",", "but", ";", "as", "—") or token.lower in w.SUBORDINATORS:
                 return at
             if token.lower == "and" and not self._joins_nouns(at, verb):
                 return at
-        return min(start, verb) if start > verb else self._after_object(start, verb)
+        return start if reported or start > verb else verb
 
     def _joins_nouns(self, at: int, verb: int) -> bool:
         """ "Italy and Spain said": this "and" joins two subjects, when what stands before it is in the same phrase."""
         return verb - at <= 3 and at > 0 and self.tokens[at - 1].kind == "name" and self.tokens[at + 1].kind == "name"
-
-    def _after_object(self, start: int, verb: int) -> int:
-        """No cut between two verbs ("said Italy will"): all that stands between is the second one's subject."""
-        return start if start <= verb else verb
 
     def object_region(self, index: int) -> Region:
         """From the verb to the next verb of any form, or the end of its clause."""
