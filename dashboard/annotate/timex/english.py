@@ -1,0 +1,63 @@
+"""The English grammar of dates: THE ordered list of parsers, and the ordered list of refiners.
+
+A parser earlier in the list wins over a later one that reads the same words; a longer reading wins over both. Values
+follow TIMEX3 (TimeML 1.2.1), intervals the table "How dates become intervals" of docs/events.md.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.annotate.timex import refiners, tagger
+from dashboard.annotate.timex.parsers import (
+    calendar,
+    clock,
+    durations,
+    eras,
+    holidays,
+    not_dates,
+    numeric,
+    parts,
+    relative,
+    seasons,
+    sets,
+    vague,
+    weekdays,
+)  # fmt: skip
+from dashboard.annotate.timex.scan import Grammar
+from dashboard.model import Document, Sentence, TimeExpression
+
+GRAMMAR: Final = Grammar(
+    (
+        *not_dates.PARSERS,  # ages, scores, money, numbers of documents: claimed first, so that nothing reads them
+        *numeric.PARSERS,  # 2016-05-16, 16.5.2016, 03/07/2018
+        *calendar.PARSERS,  # 16 May 2016, May 16, March 2016, 7 to 18 November, 2014
+        *eras.PARSERS,  # the 1940s, the 19th century, 490 BC
+        *weekdays.PARSERS,  # Monday, last Friday, over the weekend
+        *seasons.PARSERS,  # spring of 2017, the third quarter, fiscal 2016
+        *holidays.PARSERS,  # Christmas, Easter 2016
+        *clock.PARSERS,  # 16:08 UTC, noon Monday
+        *relative.PARSERS,  # five years ago, the following day, last month
+        *parts.PARSERS,  # early 2009, the end of June, this morning
+        *sets.PARSERS,  # every five years, daily
+        *durations.PARSERS,  # two years, a 12-month, decades
+        *vague.PARSERS,  # now, recently, in recent weeks
+    )
+)
+
+REFINERS: Final = (
+    refiners.drop_words_that_are_no_months,
+    refiners.drop_ages,
+    refiners.join_ranges,
+)
+
+
+def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """The time expressions of the whole text, furniture included, in order and without overlaps.
+
+    sentences: of the same document; they say how far the tense around an expression reaches. Never raises on a text.
+    """
+    found = GRAMMAR.scan(document.text)
+    for refine in REFINERS:
+        found = refine(document, found)
+    return tagger.placed(document, sentences, found)

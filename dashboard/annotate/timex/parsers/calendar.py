@@ -1,0 +1,195 @@
+"""Calendar dates with a month's name, in every common English order, and bare years.
+
+Values follow TIMEX3 (ISO 8601 with X for what is open): "16 May 2016" is 2016-05-16, "June 3" XXXX-06-03 until the
+text around it says the year.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.annotate.timex.lexicon import (
+    DAY,
+    DAY_ORDINAL,
+    MONTH,
+    MONTHS,
+    SP,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    WORD_ORDINAL,
+    YEAR,
+    S,
+    ordinal,
+)  # fmt: skip
+from dashboard.annotate.timex.meaning import Calendar, Named, Piece, Reading
+from dashboard.annotate.timex.scan import Parser, Scanner, parser
+
+_MONTH_WORDS: Final = " ".join(MONTHS)
+_DAY_ANY: Final = rf"(?:{DAY_ORDINAL}|{DAY}|{WORD_ORDINAL})"
+_WEEKDAY_LEAD: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT})\s{{0,2}},?{S}(?:the{SP})?)"
+_YEAR_TAIL: Final = rf"(?:\s?,{S}|{SP}(?:of{SP}|in{SP})?)(?P<year>{YEAR})(?!-?[a-z]|[,.]\d)"
+_SHORT_YEAR: Final = r"(?:,?\s?['’‘](?P<short>\d\d)(?!\d))"
+# Names of months that are also words or names need their capital, and May and March more than that (see refiners).
+_ALSO_WORDS: Final = frozenset(("may", "march", "august", "mar", "dec", "sep", "sept", "jan", "jun"))
+
+
+def month_number(word: str) -> int | None:
+    """The number of a month's name; None for a word in lower case that can be another word."""
+    name = word.rstrip(".").lower()
+    if word[0].islower() and name in _ALSO_WORDS:
+        return None
+    return MONTHS.get(name)
+
+
+def full_year(short: str) -> int:
+    """The year of two figures: '98 is 1998, '15 is 2015; from 50 on of the twentieth century."""
+    return int(short) + (1900 if int(short) >= 50 else 2000)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    for name in ("year", "dashed"):
+        if groups.get(name):
+            return int(groups[name])
+    return full_year(groups["short"]) if groups.get("short") else None
+
+
+def valid_day(year: int | None, month: int, day: int) -> bool:
+    """Whether the month has that day; 29 February counts when the year is open."""
+    lengths = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return 1 <= day <= (28 if month == 2 and not leap else lengths[month - 1])
+
+
+def _day_date(match: re.Match[str], _: Scanner) -> Reading | None:
+    month, day, year = month_number(match["month"]), ordinal(match["day"]), _year(match)
+    if month is None or day is None or not valid_day(year, month, day):
+        return None
+    return Reading(match.end(), "DATE", Calendar(year, month, day))
+
+
+def _month_year(match: re.Match[str], _: Scanner) -> Reading | None:
+    month, year = month_number(match["month"]), _year(match)
+    return None if month is None else Reading(match.end(), "DATE", Calendar(year, month))
+
+
+def _month_alone(match: re.Match[str], _: Scanner) -> Reading | None:
+    word = match["month"]
+    month = month_number(word)
+    # Short forms alone are too often something else ("Mar", "Dec"); with a day or a year they are read above.
+    if month is None or (len(word.rstrip(".")) < 4 and word.lower() != "may"):
+        return None
+    return Reading(match.end(), "DATE", Named("month", month))
+
+
+def _days_of_month(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Two days of one month, month first or last: a range or a pair."""
+    month, year = month_number(match["month"]), _year(match)
+    first, last = ordinal(match["first"]), ordinal(match["last"])
+    if month is None or first is None or last is None:
+        return None
+    if not (valid_day(year, month, first) and valid_day(year, month, last)):
+        return None
+    month_first = match.start("month") < match.start("first")
+    start = match.start("month") if month_first else match.start("first")
+    stop = match.end("first")
+    second = match.start("last")
+    end = match.end() if year or not month_first else match.end("last")
+    ranged = first < last and (match["join"].strip() not in ("and", "or", "&", ",") or bool(match["between"]))
+    pieces = (Piece(second, end, Calendar(year, month, last)),)
+    if start != match.start():
+        return None
+    return Reading(match.end(), "DATE", Calendar(year, month, first), stop, pieces, ranged)
+
+
+# Before a number that is a year, though it looks like a count.
+_LEADS_YEAR: Final = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|to|through|after|before|during|between|and|late|early|mid|circa|ca|for|year|"
+    r"years|around|than|as|the|or)\.?|[(\[;–—-]|^)\s{0,2}$",
+    re.IGNORECASE,
+)
+# Around a number that is none: money, numbers of laws and documents, decimals, telephone numbers.
+_NO_YEAR_BEFORE: Final = re.compile(
+    r"(?:[$€£¥#+@=&*]|\b(?:no|nos|number|resolution|resolutions|decision|regulation|directive|law|act|article|section|page|"
+    r"flight|boeing|room|route|highway|level|mark|points|hindi|usd|eur|gbp|rs|sfr|dm|ft|m)\.?|\d[.,:/\-]|[A-Z]{2,}-)\s?$",
+    re.IGNORECASE,
+)
+_NO_YEAR_AFTER: Final = re.compile(
+    r"[.,]\d|%|/\d|:\d|\s?(?:percent|per\s?cent|pct|km|kilomet|met(?:er|re)s?|miles?|feet|ft|tons?|tonnes?|kg|points?|"
+    r"people|men|women|children|troops|dead|million|billion|trillion|dollars?|euros?|pounds?|degrees|hours?|p\.m|a\.m|mah|mw|cc|rpm|hp)\b",
+    re.IGNORECASE,
+)
+_COUNTED_NOUN: Final = re.compile(
+    r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!its)(?<!this)(?<!elections)(?<!sales)(?<!results)"
+)
+_FIRST_PLAIN_YEAR: Final = 1900
+_LAST_PLAIN_YEAR: Final = 2050
+
+
+def _bare_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Four figures: a year where the words around them leave it one."""
+    text, number = scanner.text, int(match["year"])
+    before = text[max(0, match.start() - 14) : match.start()]
+    after = text[match.end() : match.end() + 16]
+    if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
+        return None
+    led = _LEADS_YEAR.search(before) is not None
+    if not led and (not _FIRST_PLAIN_YEAR <= number <= _LAST_PLAIN_YEAR or _COUNTED_NOUN.match(after)):
+        return None
+    return Reading(match.end(), "DATE", Calendar(number))
+
+
+def _years_joined(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "2014-16", "1939-1945": two years, one stretch."""
+    first = int(match["first"])
+    tail = match["last"]
+    last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+    if not 0 < last - first < 200:
+        return None
+    piece = Piece(match.start("last"), match.end("last"), Calendar(last))
+    return Reading(match.end(), "DATE", Calendar(first), match.end("first"), (piece,), True)
+
+
+def _short_year(match: re.Match[str], _: Scanner) -> Reading | None:
+    return Reading(match.end(), "DATE", Calendar(full_year(match["short"])))
+
+
+def _day_of(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "the 15th": a day whose month the text has told before."""
+    day = ordinal(match["day"])
+    return None if day is None else Reading(match.end(), "DATE", Calendar(None, None, day))
+
+
+_NUMBERS: Final = "#1 #2"
+_ORDINAL_STARTS: Final = "the " + " ".join(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty", "thirtieth", "thirty"]
+)
+_WEEKDAY_STARTS: Final = (
+    "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun"
+)
+_JOIN: Final = rf"(?P<join>\s?[-–—−/]\s?|{SP}(?:to|through|until|till|and|or|&){SP}|,{SP}(?:and{SP}|or{SP})?)"
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    parser("day-month-year", f"{_NUMBERS} {_ORDINAL_STARTS} {_WEEKDAY_STARTS}",
+           rf"{_WEEKDAY_LEAD}?(?:the{SP})?(?P<day>{_DAY_ANY})(?:{S}|-)(?:day{SP})?(?:of{SP})?(?P<month>{MONTH})"
+           rf"(?:{_YEAR_TAIL}|-(?P<dashed>{YEAR})|{_SHORT_YEAR})?", _day_date),
+    parser("month-day-year", f"{_MONTH_WORDS} {_WEEKDAY_STARTS}",
+           rf"{_WEEKDAY_LEAD}?(?P<month>{MONTH})(?:{S}|-)(?:the{SP})?(?P<day>{DAY_ORDINAL}|{DAY}(?!\.\d|:|,\d\d\d|%)|{WORD_ORDINAL})"
+           rf"(?:{_YEAR_TAIL}|{_SHORT_YEAR})?", _day_date),
+    parser("month-year", _MONTH_WORDS,
+           rf"(?P<month>{MONTH})(?:{S},?{S}(?:of{SP}|in{SP})?(?P<year>{YEAR})(?![-,.]?\d)|[-/](?P<dashed>{YEAR})|{_SHORT_YEAR})",
+           _month_year),
+    parser("month", _MONTH_WORDS, rf"(?P<month>{MONTH})", _month_alone),
+    parser("days-of-month", f"{_NUMBERS} between {_MONTH_WORDS}",
+           rf"(?P<between>)(?P<first>{DAY_ORDINAL}|{DAY}){_JOIN}(?:the{SP})?(?P<last>{DAY_ORDINAL}|{DAY})(?:{S}|-)(?:of{SP})?"
+           rf"(?P<month>{MONTH})(?:{_YEAR_TAIL}|{_SHORT_YEAR})?", _days_of_month),
+    parser("month-days", _MONTH_WORDS,
+           rf"(?P<between>)(?P<month>{MONTH}){SP}(?P<first>{DAY_ORDINAL}|{DAY}){_JOIN}(?:the{SP})?"
+           rf"(?P<last>{DAY_ORDINAL}|{DAY}(?![:.]\d|,\d\d\d|%))(?:{_YEAR_TAIL})?", _days_of_month),
+    parser("years", "#4", rf"(?P<first>{YEAR})\s?[-–—−/]\s?(?P<last>{YEAR}|\d\d)(?![\d,.]*\d|-\d|%)", _years_joined),
+    parser("year", "#4", rf"(?P<year>{YEAR})", _bare_year),
+    parser("year-short", "'", r"['’‘`](?P<short>\d\d)(?![\d:.,]*\d|s\b)", _short_year),
+    parser("day-of-month", "the", rf"the{SP}(?P<day>{DAY_ORDINAL})(?!{SP}(?:century|anniversary|floor|street|time|year|day|"
+           r"of\b(?!\sthe\smonth)|largest|round|place|district|amendment|[a-z]+\b(?<!and)(?<!to)(?<!when)(?<!but)))", _day_of),
+)  # fmt: skip

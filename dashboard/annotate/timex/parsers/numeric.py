@@ -1,0 +1,56 @@
+"""Dates in figures alone: ISO 8601, dotted, slashed, compact, with a time after them or without."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.annotate.timex.meaning import Calendar, Daytime, EitherOrder, Meaning, Part, Reading
+from dashboard.annotate.timex.parsers.calendar import full_year, valid_day
+from dashboard.annotate.timex.scan import Parser, Scanner, parser
+
+
+def _iso(match: re.Match[str], _: Scanner) -> Reading | None:
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    if not 1 <= month <= 12 or not valid_day(year, month, day):
+        return None
+    whole: Meaning = Calendar(year, month, day)
+    if match["clock"]:
+        return Reading(match.end(), "TIME", Daytime(match["clock"] + (match["zone"] or "").upper(), whole))
+    return Reading(match.end(), "DATE", whole)
+
+
+def _iso_month(match: re.Match[str], _: Scanner) -> Reading | None:
+    return Reading(match.end(), "DATE", Calendar(int(match["year"]), int(match["month"])))
+
+
+def _iso_part(match: re.Match[str], _: Scanner) -> Reading | None:
+    return Reading(match.end(), "DATE", Part(match["part"].upper(), Calendar(int(match["year"]))))
+
+
+def _slashed(match: re.Match[str], _: Scanner) -> Reading | None:
+    """The order that makes a date; both orders are kept when both do."""
+    first, second = int(match["first"]), int(match["second"])
+    year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"])
+    day_first = 1 <= second <= 12 and valid_day(year, second, first)
+    month_first = 1 <= first <= 12 and valid_day(year, first, second)
+    if not (day_first or month_first):
+        return None
+    # Dots are the continental way, which puts the day first.
+    if day_first and (match["sign"] == "." or not month_first or first == second):
+        return Reading(match.end(), "DATE", Calendar(year, second, first))
+    if month_first and not day_first:
+        return Reading(match.end(), "DATE", Calendar(year, first, second))
+    return Reading(match.end(), "DATE", EitherOrder(year, first, second))
+
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    parser("iso-date", "#4",
+           r"(?P<year>[12]\d{3})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[-/]\d)"
+           r"(?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?(?P<zone>Z|[+-]\d\d:?\d\d)?)?", _iso),
+    parser("iso-compact", "#8", r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?P<clock>)", _iso),
+    parser("iso-month", "#4", r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![-/\d]|\.\d)", _iso_month),
+    parser("iso-part", "#4", r"(?P<year>(?:19|20)\d\d)[-/ ]?(?P<part>Q[1-4]|H[12])", _iso_part),
+    parser("slashed-date", "#1 #2",
+           r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?!\d|[-/]\d|\.\d)", _slashed),
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""A part of a larger time: "early", "mid-", "the end of", "the first week of", "the morning of"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.annotate.timex.lexicon import ORDINALS, SP, WEEKDAY, WORD_ORDINAL, ordinal
+from dashboard.annotate.timex.meaning import (
+    Daytime,
+    Modified,
+    Moved,
+    Nth,
+    Reading,
+    Reference,
+    Vague,
+)
+from dashboard.annotate.timex.parsers.relative import DAYTIMES
+from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
+
+MODS: Final = {
+    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "dawn": "START", "opening": "START",
+    "mid": "MID", "middle": "MID", "midst": "MID", "halfway": "MID", "late": "END", "later": "END", "latter": "END",
+    "end": "END", "close": "END", "ending": "END", "remainder": "END", "rest": "END", "very": "START",
+    "circa": "APPROX", "ca": "APPROX", "c": "APPROX", "around": "APPROX", "about": "APPROX", "approximately": "APPROX",
+    "turn": "START",
+}  # fmt: skip
+
+
+def _date_at(scanner: Scanner, start: int) -> Reading | None:
+    """A date that can have a part: not a duration, not "recently"."""
+    inner = scanner.at(start)
+    if inner is None or inner.type not in ("DATE", "TIME") or isinstance(inner.meaning, Vague | Reference):
+        return None
+    return inner
+
+
+def _part(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    inner = _date_at(scanner, match.end())
+    if inner is None:
+        return None
+    mod = MODS[match["part"].lower()]
+    stop = inner.stop
+    return Reading(inner.end, inner.type, Modified(mod, inner.meaning), stop, inner.more, inner.ranged)
+
+
+def _nth(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """ "the first week of May", "the last Monday of 2016"."""
+    inner = _date_at(scanner, match.end())
+    number = -1 if match["number"].lower() in ("last", "final") else ordinal(match["number"])
+    if inner is None or number is None or inner.more:
+        return None
+    unit = (match["unit"] or match["weekday"]).lower()
+    if unit in ("second", "minute", "hour", "night"):
+        return None
+    return Reading(inner.end, "DATE", Nth(number, unit, inner.meaning))
+
+
+def _daytime(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    inner = _date_at(scanner, match.end())
+    if inner is None or inner.type != "DATE":
+        return None
+    return Reading(inner.end, "TIME", Daytime(DAYTIMES[match["part"].lower()], inner.meaning))
+
+
+def _this_part(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "this morning", "tonight", "that afternoon", "last night"."""
+    word = match["part"].lower() if match["part"] else "night"
+    lead = (match["lead"] or "this").lower().split()[0]
+    base = {"that": "then", "same": "then"}.get(lead, "now")
+    meaning = Moved(
+        "day",
+        1 if lead in ("last", "yesterday") else 0,
+        "then" if base == "then" else "now",
+        -1 if lead == "last" else 1,
+    )
+    return Reading(match.end(), "TIME", Daytime(DAYTIMES[word], meaning))
+
+
+def _weekday_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """ "Monday morning", "3 June evening": a date, then a part of it."""
+    return None
+
+
+def _week_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """ "the week of 14 May 2018", "the weekend of 5 June"."""
+    inner = _date_at(scanner, match.end())
+    if inner is None or inner.type != "DATE":
+        return None
+    return Reading(inner.end, "DATE", Moved(match["unit"].lower(), 0, inner.meaning))
+
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    leader("part-of", "early earlier mid late later circa ca c around about approximately",
+           rf"(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:\.{SP}|{SP}|-|\.)(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)", _part),
+    leader("part-of-the", "the beginning start end middle close early mid late dawn rest remainder turn very",
+           rf"(?:the{SP})?(?:very{SP})?(?P<part>beginning|start|middle|midst|end|close|dawn|early|mid|late|latter|rest|remainder|turn)"
+           rf"(?:-|{SP})(?:(?:part|half|stages?|days|months|years){SP})?(?:of{SP})?(?=\w|')", _part),
+    leader("nth-of", f"the {' '.join(w for w in ORDINALS if '-' not in w)} last final #1 #2",
+           rf"(?:the{SP})?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{WORD_ORDINAL}|last|final){SP}(?:full{SP})?"
+           rf"(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|(?P<weekday>{WEEKDAY})){SP}(?:of|in){SP}", _nth),
+    leader("daytime-of", "the morning afternoon evening night early late",
+           rf"(?:the{SP})?(?:early{SP}|late{SP})?(?P<part>morning|afternoon|evening|night){SP}(?:hours{SP})?of{SP}", _daytime),
+    parser("daytime-this", "this that tonight last late early",
+           rf"(?:late{SP}|early{SP})?(?:(?P<lead>this|that(?:{SP}same)?|last){SP}(?P<part>morning|afternoon|evening|night)|tonight)", _this_part),
+    leader("week-of", "the", rf"the{SP}(?P<unit>week|weekend|month){SP}of{SP}", _week_of),
+)  # fmt: skip

@@ -1,0 +1,196 @@
+"""Dates counted from the publication day or from another date in the text.
+
+Kept to the unit that is named: "five years ago" is a whole year, "20 months ago" a month (the rule of events.md).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.annotate.timex.lexicon import (
+    CALENDAR_UNITS,
+    DATE_UNIT,
+    MONTH,
+    SP,
+    UNIT,
+    UNITS,
+    UNITS_PLURAL,
+)  # fmt: skip
+from dashboard.annotate.timex.meaning import Base, Daytime, Meaning, Modified, Moved, Named, Reading, Reference, Vague
+from dashboard.annotate.timex.parsers.calendar import month_number
+from dashboard.annotate.timex.parsers.counts import COUNT, COUNT_STARTS, HEDGE, HEDGE_STARTS, count_of, hedged
+from dashboard.annotate.timex.parsers.weekdays import STEP, step_of
+from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
+
+# Words after "N units", whence they count and in which direction.
+_AFTERS: Final[dict[str, tuple[Base, int]]] = {
+    "ago": ("now", -1), "from now": ("now", 1), "hence": ("now", 1), "earlier": ("then", -1), "before": ("then", -1),
+    "previously": ("then", -1), "prior": ("then", -1), "beforehand": ("then", -1), "later": ("then", 1),
+    "after": ("then", 1), "afterwards": ("then", 1), "afterward": ("then", 1), "after that": ("then", 1),
+    "before that": ("then", -1),
+}  # fmt: skip
+
+
+def moved(count: float | None, unit: str, base: Base | Meaning, sign: int) -> Meaning:
+    """`count` units on; clock units leave the day open, an untold number the date."""
+    code = UNITS[unit.lower()]
+    if count is None:
+        return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", base=base if isinstance(base, str) else "then")
+    if code in ("S", "H") or unit.lower().startswith("min"):
+        return Moved("clock", count, base, sign)
+    name = "weekend" if code == "WE" else CALENDAR_UNITS[code]
+    return Moved(name, count * (2 if unit.lower().startswith("fortnight") else 1), base, sign)
+
+
+def _counted(match: re.Match[str], _: Scanner) -> Reading | None:
+    base, sign = _AFTERS[" ".join(match["after"].lower().split())]
+    count = count_of(match["count"])
+    return Reading(match.end(), "DATE", hedged(match["hedge"], moved(count, match["unit"], base, sign)))
+
+
+def _uncounted(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "years ago", "decades later"."""
+    base, sign = _AFTERS[" ".join(match["after"].lower().split())]
+    return Reading(match.end(), "DATE", Vague("PAST_REF" if sign < 0 else "FUTURE_REF", base=base))
+
+
+def _from_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """ "two days before Christmas", "three weeks after 9 May": counted from the date that follows."""
+    inner = scanner.at(match.end())
+    if inner is None or inner.type != "DATE":
+        return None
+    sign = -1 if match["after"].lower().startswith(("before", "prior")) else 1
+    return Reading(inner.end, "DATE", moved(count_of(match["count"]), match["unit"], inner.meaning, sign))
+
+
+_DAYS: Final = {"today": 0, "tomorrow": 1, "yesterday": -1}
+
+
+def _day_word(match: re.Match[str], _: Scanner) -> Reading | None:
+    meaning: Meaning = Moved("day", abs(_DAYS[match["word"].lower()]), "now", _DAYS[match["word"].lower()] or 1)
+    part = match["part"]
+    if part:
+        return Reading(match.end(), "TIME", Daytime(DAYTIMES[part.lower()], meaning))
+    return Reading(match.end(), "DATE", meaning)
+
+
+DAYTIMES: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "lunchtime": "MI"}
+
+
+def _beyond(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "the day before yesterday", "the day after tomorrow"."""
+    return Reading(match.end(), "DATE", Moved("day", 2, "now", -1 if match["word"] else 1))
+
+
+_NEAR_STEPS: Final = {
+    "last": ("now", -1), "this": ("now", 0), "next": ("now", 1), "past": ("now", -1), "coming": ("now", 1),
+    "upcoming": ("now", 1), "current": ("now", 0), "previous": ("then", -1), "preceding": ("then", -1), "prior": ("then", -1),
+    "following": ("then", 1), "subsequent": ("then", 1), "ensuing": ("then", 1), "succeeding": ("then", 1),
+    "same": ("then", 0), "that": ("then", 0), "that same": ("then", 0), "this same": ("then", 0), "this very": ("then", 0),
+    "that very": ("then", 0), "very same": ("then", 0), "very next": ("then", 1), "this past": ("now", -1),
+    "this coming": ("now", 1), "": ("then", 0), "one": ("then", 0),
+}  # fmt: skip
+
+
+def _near(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "last week", "the same day", "that year", "the following month", "the next day"."""
+    words = " ".join((match["step"] or "").lower().split())
+    base, step = _NEAR_STEPS[words]
+    unit = match["unit"].lower()
+    the = bool(match["the"])
+    if not words and not the:
+        return None
+    # "the next day" is told in a story; "next week" looks ahead from the day of writing.
+    if words == "next" and the:
+        base = "then"
+    if unit in ("night", "morning", "afternoon", "evening"):
+        day = Moved("day", abs(step), base, step or 1)
+        return Reading(match.end(), "TIME", Daytime(DAYTIMES[unit], day))
+    name = {"fortnight": "week"}.get(unit, unit)
+    if the and words == "last":
+        return _whole_length(match, unit)
+    return Reading(match.end(), "DATE", Moved(name, abs(step), base, step or 1))
+
+
+def _whole_length(match: re.Match[str], unit: str) -> Reading:
+    """ "the last year" is a stretch that ends now."""
+    return Reading(match.end(), "DATE", Moved(unit, 1, "now", -1))
+
+
+def _unit_after(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "the day before", "the year previous", "the week after": a step from the date before it."""
+    sign = 1 if match["after"].lower() in ("after", "following", "afterwards", "later") else -1
+    return Reading(match.end(), "DATE", Moved(match["unit"].lower(), 1, "then", sign))
+
+
+def _unit_after_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """ "the day after Christmas", "the year before 1914"."""
+    inner = scanner.at(match.end())
+    if inner is None or inner.type != "DATE":
+        return None
+    sign = 1 if match["after"].lower() in ("after", "following") else -1
+    return Reading(inner.end, "DATE", Moved(match["unit"].lower(), 1, inner.meaning, sign))
+
+
+def _named_step(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "last November", "next March", "this June"."""
+    month = month_number(match["month"])
+    if month is None or not match["month"][0].isupper():
+        return None
+    return Reading(match.end(), "DATE", Named("month", month, step_of(match["step"])))
+
+
+def _earlier_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """ "earlier this month", "later that year": the unit up to now, or from now on."""
+    inner = scanner.at(match.end())
+    if inner is None or inner.type not in ("DATE", "TIME") or isinstance(inner.meaning, Vague | Reference):
+        return None
+    mod = "START" if match["part"].lower() == "earlier" else "END"
+    return Reading(inner.end, inner.type, Modified(mod, inner.meaning, passed=True))
+
+
+def _ago_today(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "a year ago today", "this time last year"."""
+    return Reading(match.end(), "DATE", Moved("year", count_of(match["count"]) or 1, "now", -1, fine=True))
+
+
+def _this_time(match: re.Match[str], _: Scanner) -> Reading | None:
+    return Reading(
+        match.end(), "DATE", Moved("year", 1, "now", -1 if match["step"].lower() == "last" else 1, fine=True)
+    )
+
+
+_STEP_WORDS: Final = (
+    rf"(?:last|this{SP}past|this{SP}coming|this{SP}same|this{SP}very|this|next|past|coming|upcoming|previous|preceding|"
+    rf"following|subsequent|ensuing|succeeding|same|that{SP}same|that{SP}very|that|very{SP}next|very{SP}same|prior|current)"
+)
+_ONE_UNIT: Final = r"(?:day|week|fortnight|month|quarter|year|decade|century|night|morning|afternoon|evening)"
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    parser("units-ago", f"{COUNT_STARTS} {HEDGE_STARTS}",
+           rf"(?P<hedge>{HEDGE})?(?P<count>{COUNT})(?:{SP}|-)(?P<unit>{UNIT})(?:{SP})"
+           rf"(?P<after>ago|from{SP}now|hence|earlier|previously|later|afterwards?|before{SP}that|after{SP}that|beforehand)", _counted),
+    parser("units-before", COUNT_STARTS,
+           rf"(?P<hedge>)(?P<count>{COUNT}){SP}(?P<unit>{UNIT}){SP}(?P<after>before|after|prior)(?=\s?[.,;)])", _counted),
+    parser("uncounted-ago", "years months weeks days decades centuries hours minutes long",
+           rf"(?:(?P<unit>{UNITS_PLURAL}){SP}|long{SP})(?P<after>ago|earlier|later|before(?=[.,;])|afterwards)", _uncounted),
+    leader("units-from-date", COUNT_STARTS,
+           rf"(?P<count>{COUNT}){SP}(?P<unit>{DATE_UNIT}){SP}(?P<after>before|after|prior{SP}to|from){SP}", _from_date),
+    parser("day-word", "today tomorrow yesterday",
+           rf"(?P<word>today|tomorrow|yesterday)(?:{SP}(?P<part>morning|afternoon|evening|night))?", _day_word),
+    parser("beyond", "the day", rf"(?:the{SP})?day{SP}(?:before{SP}(?P<word>yesterday)|after{SP}tomorrow)", _beyond),
+    parser("unit-step", "last this next past coming upcoming previous preceding following subsequent ensuing same that very the current prior",
+           rf"(?P<the>the{SP})?(?:(?P<step>{_STEP_WORDS}){SP})?(?P<unit>{_ONE_UNIT})(?!['’]s\syear|-)", _near),
+    parser("unit-after", "the a",
+           rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
+           rf"(?=\s?[.,;:)]|{SP}(?:the|a|that|in|at|on|to|he|she|it|they|and|was|were|when|with)\b|\s?$)", _unit_after),
+    leader("unit-after-date", "the", rf"the{SP}(?P<unit>day|week|month|year){SP}(?P<after>before|after|following|prior{SP}to){SP}",
+           _unit_after_date),
+    parser("month-step", "last this next past coming",
+           rf"(?P<step>{STEP}){SP}(?P<month>{MONTH})(?!{SP}\d)", _named_step),
+    leader("earlier-part", "earlier later",
+           rf"(?P<part>earlier|later){SP}(?:on{SP})?(?:in{SP}|on{SP}|during{SP})?", _earlier_part),
+    parser("year-ago-today", COUNT_STARTS, rf"(?P<count>{COUNT}){SP}years?{SP}ago{SP}(?:today|this{SP}(?:day|week|month))", _ago_today),
+    parser("this-time", "this", rf"this{SP}time{SP}(?P<step>last|next){SP}year", _this_time),
+)  # fmt: skip

@@ -1,0 +1,61 @@
+"""Around now without a number: "now", "recently", "in recent weeks", "in the coming days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from dashboard.annotate.timex.lexicon import SP, UNITS, UNITS_PLURAL
+from dashboard.annotate.timex.meaning import Reading, Reference, Vague
+from dashboard.annotate.timex.parsers.durations import length_of
+from dashboard.annotate.timex.scan import Parser, Scanner, parser
+
+# How far "recent" and "coming" reach, in days, by unit (events.md: 4 weeks before, 7 days after).
+BEFORE: Final = {"D": 7, "W": 28, "M": 182, "Q": 365, "Y": 1826, "DE": 10957, "CE": 109573, "H": 1, "WE": 28}
+AFTER: Final = {"D": 7, "W": 28, "M": 182, "Q": 365, "Y": 1826, "DE": 10957, "CE": 109573, "H": 1, "WE": 28}
+
+
+def _units(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "recent weeks", "the coming days", "the next days"."""
+    unit = match["unit"].lower()
+    code = UNITS[unit]
+    past = match["step"].lower() in ("recent", "past", "last", "previous", "preceding")
+    value = length_of(None, unit)
+    told = match["step"].lower() in ("following", "previous", "preceding", "ensuing", "succeeding", "subsequent")
+    span = BEFORE.get(code, 7) if past else AFTER.get(code, 7)
+    return Reading(
+        match.end(), "DATE", Vague(value, span if past else 0, 0 if past else span, "then" if told else "now")
+    )
+
+
+def _reference(value: str) -> Callable[[re.Match[str], Scanner], Reading | None]:
+    def read(match: re.Match[str], _: Scanner) -> Reading | None:
+        return Reading(match.end(), "DATE", Reference(value))
+
+    return read
+
+
+def _days_of_now(match: re.Match[str], _: Scanner) -> Reading | None:
+    return Reading(match.end(), "DATE", Reference("PRESENT_REF"))
+
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    parser("recent-units", "the recent past last next coming previous following preceding ensuing more succeeding",
+           rf"(?:the{SP})?(?:more{SP}|most{SP}|very{SP})?(?P<step>recent|past|last|next|coming|upcoming|previous|following|preceding|ensuing|succeeding|subsequent)"
+           rf"{SP}(?:few{SP}|several{SP})?(?P<unit>{UNITS_PLURAL})", _units),
+    parser("recently", "recently recent most more very lately",
+           rf"(?:(?:most|more|very){SP})?recently|lately|(?:the{SP})?recent{SP}past", _reference("PAST_REF")),
+    parser("recent", "recent most", rf"(?:most{SP})?recent", _reference("PAST_REF")),
+    parser("now", "now right currently presently nowadays today's", rf"(?:right{SP})?now(?!{SP}(?:that|famous))|currently|presently|nowadays",
+           _reference("PRESENT_REF")),
+    parser("current", "current", r"current", _reference("PRESENT_REF")),
+    parser("present", "the present at this these",
+           rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment|point)|"
+           rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days", _reference("PRESENT_REF")),
+    parser("past", "the", rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?:[a-z]+(?<!and)(?<!but)(?<!when)(?<!by)(?<!with)(?<!to)(?<!as)))", _reference("PAST_REF")),
+    parser("future", "the", rf"the{SP}(?:near{SP}|foreseeable{SP}|immediate{SP}|not-too-distant{SP}|distant{SP})?future", _reference("FUTURE_REF")),
+    parser("near-future", "near", rf"near{SP}future", _reference("FUTURE_REF")),
+    parser("former", "former", r"former", _reference("PAST_REF")),
+    parser("future-word", "future", r"future", _reference("FUTURE_REF")),
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""Weekdays and weekends, bare or with last, this and next.
+
+A bare weekday's direction comes from the tense of its sentence (`resolve`); the publication day itself counts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dashboard.annotate.timex.lexicon import SP, WEEKDAY, WEEKDAYS
+from dashboard.annotate.timex.meaning import Length, Named, Part, Reading
+from dashboard.annotate.timex.scan import Parser, Scanner, parser
+
+STEPS: Final = {
+    "last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "this coming": 1, "next": 1, "coming": 1,
+    "upcoming": 1, "following": 1, "the following": 1,
+}  # fmt: skip
+STEP: Final = r"(?:this\s(?:past|coming)|last|past|previous|this|next|coming|upcoming)"
+
+
+def step_of(words: str) -> int:
+    """-1, 0 or 1 for last, this and next and their kin."""
+    return STEPS[" ".join(words.lower().split())]
+
+
+def _weekday(match: re.Match[str], _: Scanner) -> Reading | None:
+    word = match["name"]
+    if not word[0].isupper():
+        return None
+    step = step_of(match["step"]) if match["step"] else None
+    return Reading(match.end(), "DATE", Named("weekday", WEEKDAYS[word.lower()], step))
+
+
+def _plural(match: re.Match[str], _: Scanner) -> Reading | None:
+    """ "on Mondays": a set."""
+    return Reading(match.end(), "SET", Length(f"XXXX-WXX-{WEEKDAYS[match['name'].lower()]}"))
+
+
+def _weekend(match: re.Match[str], _: Scanner) -> Reading | None:
+    step = step_of(match["step"]) if match["step"] else None
+    return Reading(match.end(), "DATE", Part("WE", None, step))
+
+
+_NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday"
+
+PARSERS: Final[tuple[Parser, ...]] = (
+    parser("weekday", f"{_NAMES} last past previous this next coming upcoming",
+           rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})", _weekday),
+    parser("weekday-set", _NAMES, rf"(?P<name>{WEEKDAY})s", _plural),
+    parser("weekend", "the last past previous this next coming upcoming",
+           rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?weekend", _weekend),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""What is done to the list of found expressions before they are placed, in the order of `english.REFINERS`.
+
+A refiner takes the document and the list and gives a new list; nothing is changed in place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from dashboard.annotate.timex.meaning import Calendar, Found, Meaning, Modified, Named
+from dashboard.model import Document
+
+Refiner = "Callable[[Document, list[Found]], list[Found]]"
+
+_JOINS: Final = re.compile(r"\s{0,2}(?:[-–—−]|\bto|\bthrough|\bthru|\buntil|\btill)\s{0,2}", re.IGNORECASE)
+_AND: Final = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+
+# "May" before a name or a verb, "March" as a walk: a month is led by one of these, or followed by a number.
+_LEADS_MONTH: Final = re.compile(
+    r"(?:\b(?:in|on|since|until|till|by|from|to|of|through|during|early|late|mid|last|next|this|before|after|and|between|for|"
+    r"every|each|the|as|or|late-|mid-|early-)[\s-]{1,2}|[(,]\s?|^)$", re.IGNORECASE)  # fmt: skip
+_VERB_AFTER_MAY: Final = re.compile(
+    r"\s(?:be|have|not|also|well|or|never|still|even|seem|need|only|come|go|get|take|[A-Z][a-z]+\s(?:said|told))\b"
+)
+_MARCH_AFTER: Final = re.compile(
+    r"\s(?:for|on|to|against|across|through|in|of|toward|towards|from|past|into|organi[sz]ers|participants|madness|hare)\b",
+    re.IGNORECASE,
+)
+_NAME_BEFORE: Final = re.compile(
+    r"(?:\b(?:Mrs?|Ms|Dr|Theresa|Brian|Prime\sMinister|Minister|President|Secretary|Elaine)\.?\s)$"
+)
+_YEAR_OLD: Final = re.compile(r"[- ]?(?:years?[- ])?old\b|\sof\sage\b", re.IGNORECASE)
+
+
+def drop_words_that_are_no_months(document: Document, found: list[Found]) -> list[Found]:
+    """The modal "may", Mrs. May, a march for something."""
+    return [one for one in found if one.rule != "month" or _is_month(document.text, one)]
+
+
+def _is_month(text: str, one: Found) -> bool:
+    word = text[one.start : one.end]
+    before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 20]
+    if _NAME_BEFORE.search(before):
+        return False
+    name = word.lower()
+    if name not in ("may", "march", "august", "april", "june"):
+        return True
+    led = _LEADS_MONTH.search(before) is not None
+    if name == "may":
+        return led and not _VERB_AFTER_MAY.match(after)
+    if name == "march":
+        strong = re.search(
+            r"\b(?:in|since|until|by|last|next|this|early|late|mid|of|from|through)[\s-]$", before, re.IGNORECASE
+        )
+        if (
+            re.search(r"\b(?:the|a|an|this|'s|’s|Million|Women's|protest|long)\s$", before, re.IGNORECASE)
+            and not strong
+        ):
+            return False
+        return bool(strong) or not _MARCH_AFTER.match(after)
+    # "April Smith", "June Jones": a first name is followed by a family name.
+    return led or not re.match(r"\s[A-Z][a-z]", after)
+
+
+def drop_ages(document: Document, found: list[Found]) -> list[Found]:
+    """ "12 years old", "two years of age"."""
+    text = document.text
+    return [one for one in found if not (one.type == "DURATION" and _YEAR_OLD.match(text, one.end))]
+
+
+def join_ranges(document: Document, found: list[Found]) -> list[Found]:
+    """ "from 2011 to 2013", "March 19-April 30", "between June and August": two values, one stretch of time."""
+    text, out = document.text, list(found)
+    for index in range(len(out) - 1):
+        first, last = out[index], out[index + 1]
+        if first.type != "DATE" or last.type != "DATE" or first.joined or last.joined or last.start - first.end > 12:
+            continue
+        link = text[first.end : last.start]
+        between = _AND.fullmatch(link) and _BETWEEN.search(text, max(0, first.start - 14), first.start)
+        if not (between or _JOINS.fullmatch(link)) or not (_dated(first.meaning) and _dated(last.meaning)):
+            continue
+        one, two = _agree(first.meaning, last.meaning)
+        out[index] = replace(first, meaning=one, joined=(one, two))
+        out[index + 1] = replace(last, meaning=two, joined=(one, two))
+    return out
+
+
+def _dated(meaning: Meaning) -> bool:
+    inner = meaning.of if isinstance(meaning, Modified) else meaning
+    return isinstance(inner, Calendar | Named) or type(inner).__name__ in (
+        "Moved",
+        "Part",
+        "Holiday",
+        "Decade",
+        "Century",
+    )
+
+
+def _agree(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
+    """Lends a year from one end of a range to the other that has none."""
+    first, last = _as_calendar(first), _as_calendar(last)
+    if isinstance(first, Calendar) and isinstance(last, Calendar):
+        if first.year is None and last.year is not None and first.month:
+            back = last.month is not None and last.month < first.month
+            first = replace(first, year=last.year - back, bc=last.bc)
+        elif last.year is None and first.year is not None and last.month:
+            on = first.month is not None and last.month < first.month
+            last = replace(last, year=first.year + on, bc=first.bc)
+        elif first.year is not None and last.bc and not first.bc:
+            first = replace(first, bc=True)
+    return first, last
+
+
+def _as_calendar(meaning: Meaning) -> Meaning:
+    if isinstance(meaning, Named) and meaning.unit == "month" and meaning.step is None:
+        return Calendar(None, meaning.number)
+    return meaning

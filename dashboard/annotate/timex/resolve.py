@@ -1,0 +1,395 @@
+"""From what an expression says to where it lies: the anchor it counts from, the direction, the days.
+
+Nothing relative is placed without a publication date, except what counts from a date told before it in the text; in
+long histories, whose dates lie far from the day of writing, months and days without a year do so too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from dashboard import when
+from dashboard.annotate.timex import point as points
+from dashboard.annotate.timex.meaning import (
+    Calendar,
+    Century,
+    Daytime,
+    Decade,
+    EitherOrder,
+    Holiday,
+    Length,
+    Meaning,
+    Modified,
+    Moved,
+    Named,
+    Nothing,
+    Nth,
+    Part,
+    Reference,
+    Vague,
+)  # fmt: skip
+from dashboard.annotate.timex.parsers.holidays import day_of as holiday_day
+from dashboard.annotate.timex.point import Point, at_day, at_week
+from dashboard.when import When
+
+_THIRDS: Final = ("START", "MID", "END")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known where an expression stands.
+
+    published: the publication day; last: the date before it in the text; last_day, last_month: the last that were as
+    fine as that; direction: 1, -1 or 0 (see `tense`); told: count years and months from `last`, not from `published`.
+    """
+
+    published: date | None
+    last: Point | None = None
+    last_day: Point | None = None
+    direction: int = 0
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an expression lies. point None: nowhere, and `value` says what it is instead.
+
+    source: written, now (counted from the publication day), then (from a date before it), open (waits for a date).
+    """
+
+    point: Point | None
+    value: str
+    mod: str = ""
+    when: When | None = None
+    source: str = "written"
+
+
+def place(meaning: Meaning, scene: Scene) -> Placed:
+    """The place of a meaning in a scene."""
+    match meaning:
+        case Modified():
+            return _modified(meaning, scene)
+        case Vague():
+            return _vague(meaning, scene)
+        case Reference() | Length():
+            return Placed(None, meaning.value)
+        case EitherOrder():
+            return _either(meaning)
+        case Nothing():
+            return Placed(None, "")
+    found, source = _point(meaning, scene)
+    return _placed(found, source)
+
+
+def _placed(found: Point, source: str) -> Placed:
+    days = points.days(found)
+    settled = source
+    if days is None and not found.bc and found.year is None and source != "written":
+        settled = "open"
+    return Placed(found, points.value(found), "", days, settled)
+
+
+def _point(meaning: Meaning, scene: Scene) -> tuple[Point, str]:
+    match meaning:
+        case Calendar():
+            return _calendar(meaning, scene)
+        case Decade():
+            return Point("decade", meaning.first, bc=meaning.bc), "written"
+        case Century():
+            return Point("century", (meaning.number - 1) * 100, bc=meaning.bc), "written"
+        case Named():
+            return _weekday(meaning, scene) if meaning.unit == "weekday" else _month(meaning, scene)
+        case Part():
+            return _part(meaning, scene)
+        case Holiday():
+            return _holiday(meaning, scene)
+        case Moved():
+            return _moved(meaning, scene)
+        case Nth():
+            return _nth(meaning, scene)
+        case Daytime():
+            return _daytime(meaning, scene)
+        case Modified():
+            return _point(meaning.of, scene)
+    return Point("day"), "open"
+
+
+def _calendar(said: Calendar, scene: Scene) -> tuple[Point, str]:
+    if said.year is not None:
+        unit = "day" if said.day else "month" if said.month else "year"
+        return Point(unit, said.year, said.month, said.day, bc=said.bc), "written"
+    if said.month is None:
+        return _day_of_month(said.day or 1, scene)
+    year, source = _year_for(said.month, said.day, scene)
+    bc = source == "then" and scene.last is not None and scene.last.bc
+    return Point("day" if said.day else "month", year, said.month, said.day, bc=bc), source
+
+
+def _year_for(month: int, day: int | None, scene: Scene) -> tuple[int | None, str]:
+    """The year of a month or day that has none: of the date before it in a story, else by the publication day."""
+    last = scene.last
+    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
+        # A story moves on: after December comes the January of the next year.
+        step = 1 if last.month and not last.bc and last.month - month >= 9 else 0
+        return last.year + step, "then"
+    now = scene.published
+    if now is None:
+        return None, "open"
+    here, there = (now.month, now.day), (month, day or (now.day if month == now.month else 15))
+    if scene.direction > 0:
+        return now.year + (there < here), "now"
+    if scene.direction < 0:
+        return now.year - (there > here), "now"
+    # Nothing tells: the nearest one, the past first.
+    months = (month - now.month) % 12
+    ahead = there > here
+    if ahead and months > 4:
+        return now.year - 1, "now"
+    if not ahead and (now.month - month) % 12 > 9:
+        return now.year + 1, "now"
+    return now.year if not ahead or month > now.month or there > here else now.year, "now"
+
+
+def _day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
+    """ "the 15th": of the month told before it, else of the publication month."""
+    last = scene.last
+    if last is not None and last.month is not None and (scene.told or last.unit in ("day", "month")):
+        return replace(Point("day", last.year, last.month, day), bc=last.bc), "then"
+    now = scene.published
+    if now is None:
+        return Point("day", None, None, day), "open"
+    month = Point("month", now.year, now.month)
+    if scene.direction <= 0 and day > now.day:
+        month = points.shifted(month, "month", -1)
+    elif scene.direction > 0 and day < now.day:
+        month = points.shifted(month, "month", 1)
+    return Point("day", month.year, month.month, day), "now"
+
+
+def _weekday(said: Named, scene: Scene) -> tuple[Point, str]:
+    told = scene.last_day if scene.told else None
+    day = points.day_of(told) if told else None
+    if day is not None:
+        return at_day(points.weekday_after(day, said.number)), "then"
+    now = scene.published
+    if now is None or scene.told:
+        return Point("day", weekday=said.number), "open"
+    one = timedelta(days=1)
+    if said.step is None:
+        back = scene.direction <= 0
+        return at_day(
+            points.weekday_before(now, said.number) if back else points.weekday_after(now, said.number)
+        ), "now"
+    if said.step < 0:
+        return at_day(points.weekday_before(now - one, said.number)), "now"
+    if said.step > 0:
+        return at_day(points.weekday_after(now + one, said.number)), "now"
+    return at_day(now - timedelta(days=now.isoweekday() - said.number)), "now"
+
+
+def _month(said: Named, scene: Scene) -> tuple[Point, str]:
+    now = scene.published
+    if said.step is None:
+        return _calendar(Calendar(None, said.number), scene)
+    base = scene.last if scene.told and scene.last and scene.last.year and scene.last.month else None
+    if base is None and now is None:
+        return Point("month", None, said.number), "open"
+    year, month = (base.year or 0, base.month or 1) if base else (now.year, now.month)  # type: ignore[union-attr]
+    if said.step < 0:
+        year -= said.number >= month
+    elif said.step > 0:
+        year += said.number <= month
+    return Point("month", year, said.number), "then" if base else "now"
+
+
+def _part(said: Part, scene: Scene) -> tuple[Point, str]:
+    if said.code == "WE":
+        return _weekend(said, scene)
+    if said.code == "FY" and said.of is not None:
+        year, source = _point(said.of, scene)
+        return replace(year, code="FY"), source
+    unit = {"Q": "quarter", "H": "half"}.get(said.code[0] if said.code[1:].isdigit() else "", "season")
+    if said.of is not None:
+        year, source = _point(said.of, scene)
+        return Point(unit, year.year, code=said.code, bc=year.bc), source
+    first = (
+        when.SEASON_MONTH[said.code]
+        if unit == "season"
+        else (int(said.code[1]) - 1) * (3 if unit == "quarter" else 6) + 1
+    )
+    year_number, source = _year_of_part(said, first, scene)
+    bc = source == "then" and scene.last is not None and scene.last.bc
+    return Point(unit, year_number, code=said.code, bc=bc), source
+
+
+def _year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | None, str]:
+    last = scene.last
+    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
+        return last.year + (said.step or 0) * (-1 if last.bc else 1), "then"
+    now = scene.published
+    if now is None:
+        return None, "open"
+    if said.step == 0:
+        return now.year, "now"
+    step = said.step if said.step is not None else scene.direction
+    if step < 0:
+        return now.year - (first_month > now.month or (said.step == -1 and now.month - first_month < 3)), "now"
+    if step > 0:
+        return now.year + (first_month + 2 < now.month), "now"
+    return now.year, "now"
+
+
+def _weekend(said: Part, scene: Scene) -> tuple[Point, str]:
+    told = points.day_of(scene.last_day) if scene.told and scene.last_day else None
+    if told:
+        return at_week(told, "weekend"), "then"
+    now = scene.published
+    if now is None:
+        return Point("weekend"), "open"
+    step = said.step
+    if step is None:
+        step = -1 if scene.direction <= 0 and now.isoweekday() < 6 else 0
+    return points.shifted(at_week(now), "weekend", step), "now"
+
+
+def _holiday(said: Holiday, scene: Scene) -> tuple[Point, str]:
+    if said.of is not None:
+        year, source = _point(said.of, scene)
+    else:
+        guess = holiday_day(said.name, 2015)
+        if said.step and scene.published:
+            here = holiday_day(said.name, scene.published.year)
+            passed = here < scene.published if said.step < 0 else here > scene.published
+            number: int | None = scene.published.year + (0 if passed else said.step)
+            source = "now"
+        else:
+            number, source = _year_for(guess.month, guess.day, scene)
+        year = Point("year", number)
+    if year.year is None or year.bc or not 1 <= year.year <= 9998:
+        return Point("day", year.year, bc=year.bc), source
+    return at_day(holiday_day(said.name, year.year)), source
+
+
+def _anchor(said: Moved, unit: str, scene: Scene) -> tuple[Point | None, str]:
+    """The point that a shift counts from."""
+    if not isinstance(said.base, str):
+        return _point(said.base, scene)
+    now = at_day(scene.published) if scene.published else None
+    if said.base == "now" and not scene.told:
+        return now, "now"
+    fine = scene.last_day if unit in ("day", "week", "weekend") else scene.last
+    if fine is not None and (points.finer(fine, "month") or unit in ("year", "decade", "century")):
+        return fine, "then"
+    if scene.told:
+        return None, "open"
+    return now, "now"
+
+
+def _moved(said: Moved, scene: Scene) -> tuple[Point, str]:
+    unit, count = said.unit, (said.count or 0.0) * said.sign
+    if unit == "clock":
+        base, source = _anchor(said, "day", scene)
+        return (base or Point("day")), source
+    if count != int(count):
+        unit, count = {"year": ("month", count * 12), "century": ("year", count * 100), "decade": ("year", count * 10),
+                       "month": ("day", count * 30), "week": ("day", count * 7)}.get(unit, (unit, count))  # fmt: skip
+    base, source = _anchor(said, unit, scene)
+    if base is None:
+        return Point(unit), "open"
+    whole = int(round(count))
+    if said.fine and base.day is not None:
+        day = points.day_of(base)
+        moved = when.add_months(day, whole * when.MONTHS_IN.get(unit, 12)) if day else None
+        return (at_day(moved) if moved else Point("day")), source
+    if source == "then" and unit not in ("day", "week", "weekend") and abs(whole) < 10_000:
+        return points.shifted(base, unit, whole), source
+    if abs(whole) > 4_000_000:
+        return Point(unit), "open"
+    return points.shifted(base, unit, whole), source
+
+
+def _nth(said: Nth, scene: Scene) -> tuple[Point, str]:
+    whole, source = _point(said.of, scene)
+    days = points.days(whole)
+    weekdays = {"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7}
+    if days is None:
+        return whole, source
+    number, unit = said.number, said.unit
+    if unit in weekdays:
+        if number < 0:
+            return at_day(points.weekday_before(days.latest, weekdays[unit])), source
+        return at_day(points.weekday_after(days.earliest, weekdays[unit]) + timedelta(days=7 * (number - 1))), source
+    start = at_day(days.latest if number < 0 else days.earliest)
+    step = 0 if number < 0 else number - 1
+    if unit == "week" and number > 0 and days.earliest.isoweekday() > 4:
+        step += 1  # ISO: a week belongs where its Thursday is
+    moved = points.shifted(start, unit, step)
+    inside = points.days(moved)
+    if inside is None or inside.earliest > days.latest or not points.finer(moved, whole.unit):
+        return whole, source
+    return moved, source
+
+
+def _daytime(said: Daytime, scene: Scene) -> tuple[Point, str]:
+    if said.of is not None:
+        day, source = _point(said.of, scene)
+        if day.unit != "day":
+            day = Point("day", day.year, day.month, bc=day.bc)
+    elif scene.last_day is not None:
+        day, source = scene.last_day, "then"
+    elif scene.published and not scene.told:
+        day, source = at_day(scene.published), "now"
+    else:
+        day, source = Point("day"), "open"
+    return replace(day, time=said.time), source
+
+
+def _either(said: EitherOrder) -> Placed:
+    first, second = date(said.year, said.second, said.first), date(said.year, said.first, said.second)
+    found = When(min(first, second), max(first, second), "ambiguous")
+    return Placed(Point("year", said.year), f"{said.year:04d}-XX-XX", "", found)
+
+
+def _vague(said: Vague, scene: Scene) -> Placed:
+    base = scene.published
+    source = "now"
+    if said.base == "then" or scene.told:
+        base = points.day_of(scene.last_day) if scene.last_day else None
+        source = "then"
+    if base is None:
+        return Placed(None, said.value, source="open")
+    if not (said.days_before or said.days_after):
+        return Placed(None, said.value, source=source)
+    try:
+        found = When(base - timedelta(days=said.days_before), base + timedelta(days=said.days_after), "vague")
+    except OverflowError:
+        return Placed(None, said.value, source=source)
+    return Placed(None, said.value, "", found, source)
+
+
+def _modified(said: Modified, scene: Scene) -> Placed:
+    inner = place(said.of, scene)
+    found = inner.when
+    if found is not None and said.mod in _THIRDS:
+        found = _so_far(found, said.mod, scene, inner) if said.passed else _third(found, said.mod)
+    return replace(inner, mod=said.mod, when=found)
+
+
+def _third(found: When, mod: str) -> When:
+    # A part of one day stays that day.
+    if found.granularity in ("day", "vague", "ambiguous"):
+        return found
+    return when.third(found, mod)
+
+
+def _so_far(found: When, mod: str, scene: Scene, inner: Placed) -> When:
+    """ "earlier this month" ends the day before publication, "later this month" begins the day after."""
+    anchor = scene.published if inner.source == "now" else points.day_of(scene.last_day) if scene.last_day else None
+    if anchor is None or not found.earliest <= anchor <= found.latest or found.granularity == "day":
+        return found
+    one = timedelta(days=1)
+    if mod == "START":
+        return When(found.earliest, max(found.earliest, anchor - one), found.granularity)
+    return When(min(found.latest, anchor + one), found.latest, found.granularity)

@@ -1,0 +1,131 @@
+"""Places the found expressions one after the other, each in the light of those before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard import when
+from dashboard.annotate.timex import explain, tense
+from dashboard.annotate.timex import point as points
+from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Holiday, Meaning, Modified, Named, Part
+from dashboard.annotate.timex.point import Point
+from dashboard.annotate.timex.resolve import Placed, Scene, place
+from dashboard.model import Document, Sentence, TimeExpression
+
+# A history: at least so many written years, of which so many lie further than a year from the publication day.
+HISTORY_YEARS: Final = 6
+HISTORY_SHARE: Final = 0.7
+# Conventions of histories alone: in news these words are no time expressions.
+_HISTORY_RULES: Final = frozenset(("former", "future-word"))
+
+
+@dataclass(slots=True)
+class _Story:
+    """The dates told so far."""
+
+    last: Point | None = None
+    last_day: Point | None = None
+    sentence: int = -1
+    written: bool = False
+
+    def tell(self, found: Placed, sentence: int) -> None:
+        """Remembers a date that later expressions may count from."""
+        spot = found.point
+        if spot is None or spot.year is None or found.source == "open" or found.mod == "BEFORE":
+            return
+        self.last, self.sentence, self.written = spot, sentence, found.source == "written"
+        if spot.unit == "day":
+            self.last_day = replace(spot, time="")
+
+
+def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Found]) -> tuple[TimeExpression, ...]:
+    """The expressions with their values and days."""
+    history = _is_history(document, found)
+    starts = [sentence.start for sentence in sentences]
+    story = _Story()
+    out: list[TimeExpression] = []
+    for one in found:
+        if one.rule in _HISTORY_RULES and not history:
+            continue
+        index = bisect_right(starts, one.start) - 1
+        inside = index >= 0 and sentences[index].end >= one.end
+        bounds = (sentences[index].start, sentences[index].end) if inside else _line(document.text, one)
+        told = history or (story.written and inside and index == story.sentence and _far(story.last, document))
+        direction = tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else 0
+        scene = Scene(document.published, story.last, story.last_day, direction, told)
+        result = place(one.meaning, scene)
+        out.append(_expression(document, one, result, scene))
+        story.tell(result, index if inside else -2)
+    return tuple(out)
+
+
+def _is_history(document: Document, found: list[Found]) -> bool:
+    """Whether the text tells of times far from its publication, so that its dates hang on each other."""
+    years = [year for year in (_written_year(one.meaning) for one in found) if year is not None]
+    if len(years) < HISTORY_YEARS:
+        return False
+    if document.published is None:
+        return len(years) >= 2 * HISTORY_YEARS
+    far = sum(1 for year in years if abs(year - document.published.year) > 1)
+    return far >= HISTORY_SHARE * len(years)
+
+
+def _written_year(meaning: Meaning) -> int | None:
+    if isinstance(meaning, Modified | Daytime | Part) and meaning.of is not None:
+        return _written_year(meaning.of)
+    if isinstance(meaning, Calendar) and meaning.year is not None:
+        return -meaning.year if meaning.bc else meaning.year
+    return None
+
+
+def _far(last: Point | None, document: Document) -> bool:
+    return (
+        last is not None
+        and last.year is not None
+        and document.published is not None
+        and abs(last.year - document.published.year) > 1
+    )
+
+
+def _needs_tense(meaning: Meaning) -> bool:
+    """Whether the direction is open: weekdays, months, seasons without a year."""
+    match meaning:
+        case Calendar(year=None) | Named() | Part(of=None) | Holiday(of=None):
+            return True
+        case Modified() | Daytime() if meaning.of is not None:
+            return _needs_tense(meaning.of)
+    base = getattr(meaning, "base", None) or getattr(meaning, "of", None)
+    return base is not None and not isinstance(base, str) and _needs_tense(base)
+
+
+def _line(text: str, one: Found) -> tuple[int, int]:
+    start = text.rfind("\n", max(0, one.start - tense.REACH), one.start) + 1
+    end = text.find("\n", one.end, one.end + tense.REACH)
+    return max(start, one.start - tense.REACH), len(text) if end < 0 else end
+
+
+def _expression(document: Document, one: Found, result: Placed, scene: Scene) -> TimeExpression:
+    days = result.when
+    edtf = points.edtf(result.point, result.mod, days) if result.point else ""
+    joined = _stretch(one, scene) if one.joined else None
+    if joined is not None:
+        days = joined
+        edtf = f"{joined.earliest.isoformat()}/{joined.latest.isoformat()}"
+    elif days is not None and result.point is None:
+        edtf = f"{days.earliest.isoformat()}/{days.latest.isoformat()}"
+    words = document.text[one.start : one.end]
+    because = explain.because(words, one, result, scene, joined)
+    basis = "relative" if result.source in ("now", "then", "open") else "explicit"
+    return TimeExpression(
+        one.start, one.end, words, one.type, result.value, result.mod, edtf, days, basis, because, one.rule
+    )
+
+
+def _stretch(one: Found, scene: Scene) -> when.When | None:
+    """The whole stretch of a range, from the first day of its first end to the last of its last."""
+    if one.joined is None:
+        return None
+    first, last = place(one.joined[0], scene).when, place(one.joined[1], scene).when
+    return when.span(first, last) if first and last else None
