@@ -1,0 +1,248 @@
+/* The few things that the browser does by itself. The address line is the truth: links, boxes and fields change it,
+   dcc.Location notices, and the server answers with everything that the page shows. */
+(function () {
+  "use strict";
+
+  var KEY = "policy-timeline-theme";
+  var NARROW = window.matchMedia("(max-width: 760px)");
+  var DARK = window.matchMedia("(prefers-color-scheme: dark)");
+  var SINGLE = ["q", "from", "to", "dated", "lane", "event"];
+  var opener = null; // the event whose panel is open: focus goes back to its row
+
+  function $(id) { return document.getElementById(id); }
+  function no() { return window.dash_clientside.no_update; }
+  function same(a, b) { return JSON.stringify(a) === JSON.stringify(b); }
+
+  // ---- address line -------------------------------------------------------------------------------------------
+  function go(search, replaced) {
+    var target = window.location.pathname + (search === "?" ? "" : search);
+    if (target === window.location.pathname + window.location.search) { return; }
+    window.history[replaced ? "replaceState" : "pushState"]({}, "", target);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  function change(alter, replaced) {
+    var asked = new URLSearchParams(window.location.search);
+    alter(asked);
+    var text = asked.toString();
+    go(text ? "?" + text : "?", replaced);
+  }
+
+  function toggle(name, value, on) {
+    change(function (asked) {
+      var kept = asked.getAll(name).filter(function (one) { return one !== value; });
+      asked.delete(name);
+      kept.concat(on ? [value] : []).forEach(function (one) { asked.append(name, one); });
+      asked.delete("event");
+    });
+  }
+
+  function put(name, value) {
+    change(function (asked) {
+      if (value.trim()) { asked.set(name, value.trim()); } else { asked.delete(name); }
+      asked.delete("event");
+    });
+  }
+
+  function choose(id) { change(function (asked) { if (id) { asked.set("event", id); } else { asked.delete("event"); } }); }
+
+  // ---- what a person does -------------------------------------------------------------------------------------
+  document.addEventListener("click", function (happened) {
+    var target = happened.target;
+    if (!(target instanceof Element)) { return; }
+    var plain = !(happened.metaKey || happened.ctrlKey || happened.shiftKey || happened.altKey || happened.button);
+    var link = target.closest("a[data-nav]");
+    if (link && plain) {
+      happened.preventDefault();
+      if (link.dataset.nav === "yes") { rail(false); }
+      if (link.dataset.add) { window.dash_clientside.set_props("add", { opened: false }); }
+      go(new URL(link.href).search || "?");
+      return;
+    }
+    var row = target.closest("tr[data-event]");
+    if (row && plain && !String(window.getSelection())) { choose(row.dataset.event); return; }
+    var button = target.closest("button");
+    if (!button) { return; }
+    if (button.dataset.rail) { rail(button.dataset.rail === "open"); }
+    if (button.dataset.add) { window.dash_clientside.set_props("add", { opened: button.dataset.add === "open" }); }
+    if (button.id === "add-open") { window.dash_clientside.set_props("add", { opened: true }); }
+    if (button.id === "copy-link") { copy(window.location.href); }
+    if (button.dataset.step) { step(Number(button.dataset.step)); }
+  });
+
+  document.addEventListener("change", function (happened) {
+    var box = happened.target;
+    if (!(box instanceof HTMLInputElement) || box.type !== "checkbox") { return; }
+    var named = box.closest("[data-name]");
+    if (named) { toggle(named.dataset.name, named.dataset.value, box.checked); }
+  });
+
+  var typing = null;
+  function field(input) { return input instanceof HTMLInputElement && ["q", "from", "to"].indexOf(input.name) >= 0; }
+  document.addEventListener("input", function (happened) {
+    if (!field(happened.target)) { return; }
+    var input = happened.target;
+    window.clearTimeout(typing);
+    // A date is taken when it is complete (Enter, or on leaving the box); a search follows the typing.
+    if (input.name === "q") { typing = window.setTimeout(function () { put("q", input.value); }, 350); }
+  });
+  document.addEventListener("focusout", function (happened) {
+    if (field(happened.target)) { window.clearTimeout(typing); put(happened.target.name, happened.target.value); }
+  });
+
+  document.addEventListener("keydown", function (happened) {
+    if (happened.key === "Enter" && field(happened.target)) {
+      window.clearTimeout(typing);
+      put(happened.target.name, happened.target.value);
+      return;
+    }
+    if (happened.defaultPrevented || document.querySelector("[role=dialog]")) { return; }
+    if (happened.key === "Escape") {
+      if (document.body.classList.contains("rail-open")) { rail(false); } else if (!$("event").hidden) { choose(""); }
+    }
+    var writing = happened.target instanceof Element && happened.target.closest("input, textarea, .js-plotly-plot");
+    if (!writing && !$("event").hidden && (happened.key === "ArrowLeft" || happened.key === "ArrowRight")) {
+      happened.preventDefault();
+      step(happened.key === "ArrowRight" ? 1 : -1);
+    }
+  });
+
+  // ---- rail and panel ------------------------------------------------------------------------------------------
+  function rail(open) {
+    if (open === document.body.classList.contains("rail-open")) { return; }
+    document.body.classList.toggle("rail-open", open);
+    $("main").inert = open;
+    document.querySelector(".header").inert = open;
+    if (open) { document.querySelector("#rail [data-rail=close]").focus(); }
+    else { document.querySelector("[data-rail=open]").focus(); }
+  }
+
+  function row(id) { return id ? document.querySelector('tr[data-event="' + CSS.escape(id) + '"]') : null; }
+
+  function step(by) {
+    var rows = Array.from(document.querySelectorAll("tr[data-event]"));
+    var at = rows.indexOf(row(new URLSearchParams(window.location.search).get("event")));
+    var next = rows[at + by];
+    if (at >= 0 && next) { choose(next.dataset.event); next.scrollIntoView({ block: "nearest" }); }
+  }
+
+  function mark_row(id) {
+    document.querySelectorAll("tr[aria-current]").forEach(function (one) { one.removeAttribute("aria-current"); });
+    if (row(id)) { row(id).setAttribute("aria-current", "true"); }
+  }
+
+  function copy(text) {
+    function said() { window.dash_clientside.set_props("said", { children: "Link copied" }); fade(); }
+    if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(text).then(said); return; }
+    var area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    said();
+  }
+
+  var fading = null;
+  function fade() {
+    window.clearTimeout(fading);
+    fading = window.setTimeout(function () { window.dash_clientside.set_props("said", { children: "" }); }, 2500);
+  }
+
+  // ---- what Dash asks -----------------------------------------------------------------------------------------
+  function remembered() {
+    try { return window.localStorage.getItem(KEY) || "auto"; } catch (e) { return "auto"; }
+  }
+
+  function scheme() { var kept = remembered(); return kept === "auto" ? (DARK.matches ? "dark" : "light") : kept; }
+  function screen() { return { narrow: NARROW.matches, dark: scheme() === "dark" }; }
+
+  function noticed() {
+    window.dash_clientside.set_props("provider", { forceColorScheme: scheme() });
+    window.dash_clientside.set_props("screen", { data: screen() });
+  }
+  NARROW.addEventListener("change", noticed);
+  DARK.addEventListener("change", noticed);
+
+  function theme(clicks) {
+    var order = ["auto", "light", "dark"];
+    var kept = remembered();
+    if (clicks) {
+      kept = order[(order.indexOf(kept) + 1) % order.length];
+      try { window.localStorage.setItem(KEY, kept); } catch (e) { /* a browser that keeps nothing: for this page only */ }
+    }
+    return ["Theme: " + kept, scheme(), screen()];
+  }
+
+  // `view` holds the address without the chosen event, so that opening one asks for nothing else anew.
+  function read(_search, shown, view, chosen) {
+    if (!shown) { return [no(), no()]; }
+    var asked = new URLSearchParams(window.location.search);
+    var event = asked.get("event") || "";
+    asked.delete("event");
+    var query = asked.toString();
+    var next = { query: query, narrow: shown.narrow, dark: shown.dark };
+    var open = { event: event, query: query };
+    return [same(next, view) ? no() : next, same(open, chosen) ? no() : open];
+  }
+
+  // A span drawn on the strip becomes From and To, in the unit that the strip counts in.
+  function span(selected) {
+    if (!selected || !selected.range || !selected.range.x) { return; }
+    var ends = selected.range.x.map(function (one) { return new Date(typeof one === "string" ? one.replace(" ", "T") + "Z" : one); });
+    if (ends.some(function (one) { return isNaN(one); })) { return; }
+    ends.sort(function (a, b) { return a - b; });
+    var days = (ends[1] - ends[0]) / 86400000;
+    if (days < 0.5) { return; }
+    var length = days > 365 * 12 ? 4 : days > 62 ? 7 : 10;
+    change(function (asked) {
+      asked.set("from", ends[0].toISOString().slice(0, length));
+      asked.set("to", ends[1].toISOString().slice(0, length));
+      asked.delete("event");
+    });
+  }
+
+  function mark(clicked) {
+    var point = clicked && clicked.points && clicked.points[0];
+    if (point && point.customdata) { choose(String(point.customdata)); }
+  }
+
+  // The fields follow the address (Back, a link, a chip), but never under the hands of who is typing.
+  function fields(view) {
+    if (!view) { return; }
+    var asked = new URLSearchParams(view.query);
+    ["q", "from", "to"].forEach(function (name) {
+      var input = document.querySelector('input[name="' + name + '"]');
+      var value = asked.get(name) || "";
+      if (input && (document.activeElement !== input || input.value.trim() === value || !value)) {
+        if (document.activeElement === input && input.value.trim() === value) { return; }
+        window.dash_clientside.set_props(name, { value: value });
+      }
+    });
+  }
+
+  function listed() { mark_row(new URLSearchParams(window.location.search).get("event")); }
+
+  function opened() {
+    var id = new URLSearchParams(window.location.search).get("event");
+    mark_row(id);
+    document.body.classList.toggle("event-open", Boolean(id));
+    var title = $("event-title");
+    if (id && title) {
+      opener = id;
+      $("event").scrollTop = 0;
+      title.focus({ preventScroll: NARROW.matches });
+      $("main").inert = NARROW.matches;
+    } else if (opener) {
+      $("main").inert = false;
+      var back = row(opener);
+      opener = null;
+      var place = back ? back.querySelector("a") : $("events");
+      if (place) { place.focus({ preventScroll: !NARROW.matches }); }
+    }
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, listed: listed, opened: opened }
+  });
+})();

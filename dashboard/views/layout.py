@@ -1,0 +1,123 @@
+"""The page before its first answer: every region in its place, so that nothing jumps when it comes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.views import add, list as event_list, strings
+from dashboard.views.filters import rail
+from dashboard.views.header import header
+from dashboard.views.legend import legend
+from dashboard.views.theme import FONT, GRAPH
+
+EMPTY_FIGURE = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+
+
+def page(prefix: str) -> dmc.MantineProvider:
+    """The whole page."""
+    return dmc.MantineProvider(
+        [
+            dcc.Location(id="url", refresh=False),
+            dcc.Store(id="screen"),
+            dcc.Store(id="view"),
+            dcc.Store(id="chosen"),
+            dcc.Store(id="revision", data=0),
+            dcc.Store(id="listed", data=0),
+            header(prefix),
+            html.Div([rail(), _main(), _panel()], className="columns"),
+            add.dialog(),
+            html.Div(id="toast", role="alert", className="toast"),
+            html.Div(id="said", role="status", className="said"),
+        ],
+        id="provider",
+        theme={"fontFamily": FONT, "primaryColor": "blue", "defaultRadius": "sm"},
+        defaultColorScheme="auto",
+    )
+
+
+def _main() -> html.Main:
+    return html.Main(
+        [
+            html.Div(
+                [
+                    html.H1("…", id="count", role="status"),
+                    html.Button(
+                        strings.FILTERS, type="button", className="button quiet rail-open", **{"data-rail": "open"}
+                    ),
+                ],
+                className="title",
+            ),
+            html.P(id="scope", className="scope"),
+            html.Div(id="chips", className="chips"),
+            html.Div(id="empty"),
+            html.Div([_density(), _timeline()], id="pictures"),
+            _events(),
+        ],
+        className="main",
+        id="main",
+    )
+
+
+def _density() -> html.Section:
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("Events over time", id="density-title"),
+                    html.P("Draw across the bars to keep a span of time.", className="hint"),
+                ],
+                className="section-head",
+            ),
+            html.Div(
+                dcc.Graph(id="density", figure=EMPTY_FIGURE, config=GRAPH | {"displayModeBar": False}, responsive=True),
+                className="density",
+                role="group",
+                **{"aria-labelledby": "density-title", "aria-describedby": "density-note"},
+            ),
+            html.P(id="density-note", className="hint"),
+        ]
+    )
+
+
+def _timeline() -> html.Section:
+    buttons = ["zoom2d", "pan2d", "select2d", "lasso2d", "autoScale2d"]
+    config = GRAPH | {"modeBarButtonsToRemove": buttons, "displayModeBar": True}
+    return html.Section(
+        [
+            html.Div(
+                [html.H2("Timeline", id="timeline-title"), html.Nav(id="lanes", **{"aria-label": "Lanes by"})],
+                className="section-head",
+            ),
+            legend(),
+            html.Div(id="timeline-empty"),
+            html.Div(
+                dcc.Graph(id="timeline", figure=EMPTY_FIGURE, config=config, responsive=True, style={"height": 420}),
+                id="timeline-box",
+                className="timeline",
+                role="group",
+                **{"aria-labelledby": "timeline-title", "aria-describedby": "timeline-note"},
+            ),
+            html.P(id="timeline-note", className="hint"),
+            html.Div(id="tray"),
+        ]
+    )
+
+
+def _events() -> html.Section:
+    return html.Section(
+        [
+            html.Div([html.H2("Events", id="events", tabIndex=-1), html.P(id="listed-note", className="hint")], className="section-head"),
+            event_list.table(),
+            html.Button("Show more", id="more-rows", type="button", className="button", n_clicks=0, hidden=True),
+        ],
+        id="list",
+        **{"aria-labelledby": "events"},
+    )
+
+
+def _panel() -> html.Aside:
+    kept: Any = {"aria-labelledby": "event-title"}
+    return html.Aside(id="event", className="event", hidden=True, **kept)

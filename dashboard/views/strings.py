@@ -1,0 +1,106 @@
+"""Every word that the page says by itself, in one place, so that another language is another table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAME: Final = "Policy Timeline"
+TAGLINE: Final = "What happened when, who did it, and the sentence that says so"
+
+LANES: Final[dict[str, str]] = {"actor": "Actor", "country": "Country", "type": "Event type", "none": "One lane"}
+
+# Field of Filters -> the heading of its list of values, and of its chips.
+FIELDS: Final[dict[str, str]] = {
+    "actors": "Actor",
+    "countries": "Country",
+    "types": "Event type",
+    "quad_classes": "Kind",
+    "statuses": "Status",
+    "granularities": "Date precision",
+    "sources": "Source",
+    "documents": "Document",
+    "date_from": "From",
+    "date_to": "To",
+    "text": "Search",
+    "dated": "Dated",
+}
+
+TYPES: Final[dict[str, str]] = {
+    "AGREE": "Agree",
+    "CONSULT": "Consult",
+    "SUPPORT": "Support",
+    "CONCEDE": "Concede",
+    "COOPERATE": "Cooperate",
+    "AID": "Aid",
+    "RETREAT": "Retreat",
+    "REQUEST": "Request",
+    "ACCUSE": "Accuse",
+    "REJECT": "Reject",
+    "THREATEN": "Threaten",
+    "PROTEST": "Protest",
+    "SANCTION": "Sanction",
+    "MOBILIZE": "Mobilize",
+    "COERCE": "Coerce",
+    "ASSAULT": "Assault",
+    "OTHER": "Other",
+}
+
+STATUSES: Final[dict[str, str]] = {
+    "occurred": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "requested": "asked for",
+    "hypothetical": "hypothetical",
+    "denied": "denied",
+}
+
+BASES: Final[dict[str, str]] = {
+    "explicit": "a calendar date in the text",
+    "relative": "counted from another date",
+    "inferred": "through another telling of the same event",
+    "none": "the text gives no date",
+}
+
+DATED: Final[dict[str, str]] = {"yes": "with a date", "no": "without a date"}
+UNCLASSED: Final = "other"
+NO_DATE: Final = "no date"
+NO_ACTOR: Final = "no actor named"
+NO_COUNTRY: Final = "no country named"
+ALL_EVENTS: Final = "all events"
+NO_SOURCE: Final = "pasted text"
+
+ADD: Final = "Add documents"
+COPY: Final = "Copy link"
+FILTERS: Final = "Filters"
+CLEAR: Final = "Clear all"
+SKIP: Final = "Skip to the events"
+WENT_WRONG: Final = "Something went wrong and the page may not show what you asked for. Try again, or load it anew."
+
+FIRST_STEPS: Final = (
+    "Nothing is on the timeline yet.",
+    "Paste a news article with its publication date: every event in it gets its place, and the sentence behind it stays "
+    "one click away. Nothing leaves this machine.",
+)
+NOTHING_FOUND: Final = "No event matches all of these filters."
+NOTHING_DATED: Final = (
+    "None of these events has a date in its text, so nothing can stand on the timeline. They are all in the list below."
+)
+NO_PUBLICATION: Final = (
+    "It has no publication date, so what the text counts from it (“last week”, “in March”) stays open. "
+    "Give the date above and add it again: the events are then placed."
+)
+
+LEGEND_DAY: Final = "happened on this day"
+LEGEND_WITHIN: Final = "on some day in this week, month or span"
+LEGEND_LONG: Final = "some time in this year or longer"
+LEGEND_VAGUE: Final = "vaguely around then"
+LEGEND_LASTED: Final = "lasted all this time"
+LEGEND_PLANNED: Final = "planned"
+LEGEND_SIGNS: Final[dict[str, str]] = {"requested": "!", "hypothetical": "?", "denied": "×"}
+LEGEND_AFTER: Final = "after the last publication"
+LEGEND_NOTE: Final = "Publication dates never place an event; a month is never its first day."
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "1 event", "12,480 events"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
