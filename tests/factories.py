@@ -36,7 +36,7 @@ def make_document(text: str = TEXT, **changes: Any) -> Document:
         "language": "en",
     } | changes
     identity = "\n".join((text, fields["headline"], fields["source"], fields["url"]))
-    fields.setdefault("document_id", hashlib.sha256(identity.encode()).hexdigest()[:16])
+    fields.setdefault("document_id", hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16])
     return Document(text=text, **fields)
 
 

@@ -30,6 +30,9 @@ LOCKED: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 # "DUCK" stands in bytes 8 to 11 of every DuckDB file; without this look, one of SQLite would be opened as such.
 MAGIC: Final = (8, b"DUCK")
+# How DuckDB says that another process has the file: on Linux and macOS, and on Windows.
+TAKEN: Final = ("Could not set lock on file", "used by another process")
+DAMAGED: Final = ("Corrupt", "Could not read enough bytes", "checksum")
 # One document is written at a time in this process, whichever store object it comes through.
 _WRITING: Final = threading.Lock()
 
@@ -67,7 +70,7 @@ class DuckDBStore:
         try:
             yield _as_connection(cursor)
         except duckdb.Error as error:
-            raise StoreError(f"{self._path} cannot answer ({_first_line(error)}): open it again") from error
+            raise _failure(self._path, error) from error
         finally:
             cursor.close()
 
@@ -85,6 +88,10 @@ class DuckDBStore:
             try:
                 done = write.add(cursor, extraction)
                 cursor.execute("COMMIT")
+            except UnicodeEncodeError as error:
+                _roll_back(cursor)
+                name = extraction.document.name
+                raise StoreError(f"{name} holds half a character, which no file can keep: save it as UTF-8") from error
             except BaseException:
                 _roll_back(cursor)
                 raise
@@ -100,7 +107,8 @@ class DuckDBStore:
         found = {value: (label, int(count)) for value, label, count in self._all(query.facet(filters, facet)) if value}
         missing = [value for value in getattr(filters, facet) if value not in found]
         if missing:
-            names = dict(self._all(Query(query.LABELS[facet], {"chosen": missing}))) if facet in query.LABELS else {}
+            asked = query.labels(facet, missing)
+            names = dict(self._all(asked)) if asked else {}
             found |= {value: (names.get(value, value), 0) for value in missing}
         known = country_names() if facet == "countries" else {}
         values = [FacetValue(value, known.get(value, label), count) for value, (label, count) in found.items()]
@@ -182,7 +190,9 @@ def _check_place(path: Path, read_only: bool) -> None:
     start, magic = MAGIC
     with path.open("rb") as file:
         beginning = file.read(start + len(magic))
-    if beginning and beginning[start:] != magic:
+    if not beginning:
+        raise StoreUnreadable(f"{path} is empty: remove it, and a store is made in its place")
+    if beginning[start:] != magic:
         raise StoreUnreadable(f"{path} is no timeline store: give another file, this one was left as it is")
 
 
@@ -192,7 +202,7 @@ def _connect(path: Path, read_only: bool) -> duckdb.DuckDBPyConnection:
     except duckdb.ConnectionException as error:
         raise StoreInUse(f"{path} is open in this process already in another way: close that one first") from error
     except duckdb.Error as error:
-        if "lock" in str(error).casefold():
+        if any(sign in str(error) for sign in TAKEN):
             raise StoreInUse(_in_use(path, str(error))) from error
         raise StoreUnreadable(_damaged(path, error)) from error
 
@@ -205,6 +215,12 @@ def _in_use(path: Path, message: str) -> str:
 
 def _damaged(path: Path, error: duckdb.Error) -> str:
     return f"{path} cannot be opened ({_first_line(error)}): put a copy back, or import the documents into a new file"
+
+
+def _failure(path: Path, error: duckdb.Error) -> StoreError:
+    if any(sign in str(error) for sign in DAMAGED):
+        return StoreUnreadable(_damaged(path, error))
+    return StoreError(f"{path} cannot be used ({_first_line(error)}): see to that, then start again")
 
 
 def _first_line(error: duckdb.Error) -> str:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from dashboard.store.filters import Filters
 from dashboard.store.fold import words
 from dashboard.store.records import Bucket, Facet
-from dashboard.store.rows import EVENT, HEAD, WHOLE
+from dashboard.store.rows import EVENT, HEAD, LISTS, WHOLE
 from dashboard.written_dates import read_date
 
 
@@ -69,6 +69,11 @@ LABELS: Final[dict[str, str]] = {
 _START: Final = "greatest(date_trunc('{bucket}', {day})::DATE, DATE '0001-01-01')"
 
 
+def _whole(text: str) -> str:
+    """The text with "?" for each half character, which a browser can send and no store can hold."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def where(filters: Filters, without: str = "") -> Query:
     """The condition of some filters, from " WHERE" on or "", with one field left aside.
 
@@ -80,7 +85,7 @@ def where(filters: Filters, without: str = "") -> Query:
         chosen = getattr(filters, field)
         if chosen and field != without:
             parts.append(condition)
-            values[field] = list(chosen)
+            values[field] = [_whole(value) for value in chosen]
     if filters.date_from:
         parts.append("latest >= $date_from")
         values["date_from"] = read_date(filters.date_from).earliest
@@ -91,7 +96,7 @@ def where(filters: Filters, without: str = "") -> Query:
         parts.append(DATED[filters.dated])
     for number, word in enumerate(words(filters.text)):
         parts.append(f"contains(searched, $word{number})")
-        values[f"word{number}"] = word
+        values[f"word{number}"] = _whole(word)
     return Query(" WHERE " + " AND ".join(parts) if parts else "", values)
 
 
@@ -110,6 +115,13 @@ def facet(filters: Filters, name: Facet) -> Query:
     condition, values = where(filters, without=name)
     template = _FACETS.get(name, _PLAIN_FACET)
     return Query(template.format(column=_COLUMNS.get(name, ""), where=condition), values)
+
+
+def labels(name: Facet, chosen: list[str]) -> Query | None:
+    """Rows of value and label of some values of a facet; None for the facets whose values are their own labels."""
+    if name not in LABELS:
+        return None
+    return Query(LABELS[name], {"chosen": [_whole(value) for value in chosen]})
 
 
 def extent(filters: Filters) -> Query:
@@ -131,7 +143,8 @@ def histogram(filters: Filters, bucket: Bucket) -> Query:
 
 
 def _listed(source: str) -> str:
-    columns = [*(f"e.{column}" for column in EVENT), *(f"d.{column}" for column in HEAD)]
+    own = (f"to_json(e.{column})::VARCHAR" if column in LISTS else f"e.{column}" for column in EVENT)
+    columns = (*own, *(f"d.{column}" for column in HEAD))
     return f"SELECT {', '.join(columns)} FROM {source} AS e JOIN documents AS d USING (document_id)"
 
 
@@ -155,12 +168,12 @@ def stream(filters: Filters) -> Query:
 
 def event(event_id: str) -> Query:
     """One event."""
-    return Query(f"{_listed('current_events')} WHERE e.event_id = $event_id", {"event_id": event_id})
+    return Query(f"{_listed('current_events')} WHERE e.event_id = $event_id", {"event_id": _whole(event_id)})
 
 
 def document(document_id: str) -> Query:
     """One document with its spans."""
-    return Query(f"SELECT {', '.join(WHOLE)} FROM documents WHERE document_id = $id", {"id": document_id})
+    return Query(f"SELECT {', '.join(WHOLE)} FROM documents WHERE document_id = $id", {"id": _whole(document_id)})
 
 
 def documents() -> Query:

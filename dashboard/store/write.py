@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.model import Extraction
+from dashboard.model import Document, Extraction
 from dashboard.store import rows
 from dashboard.store.records import Added
 from dashboard.store.schema import ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
@@ -25,8 +25,12 @@ _ADD_ACTORS: Final = """
 
 
 def add(connection: Connection, extraction: Extraction) -> Added:
-    """The document and its events, in place of an earlier reading of it; nothing when that reading was the same."""
+    """The document and its events, in place of an earlier reading of it; nothing when that reading was the same.
+
+    Raises UnicodeEncodeError for text with half a character (a lone surrogate), before anything is written.
+    """
     document_id = extraction.document.document_id
+    _check_characters(extraction.document)
     reading = rows.reading(extraction)
     present = connection.execute("SELECT reading FROM documents WHERE document_id = ?", [document_id]).fetchone()
     if present == (reading,):
@@ -38,6 +42,11 @@ def add(connection: Connection, extraction: Extraction) -> Added:
     connection.execute(_ADD_DOCUMENT, [row[column] for column in DOCUMENT_COLUMNS])
     _add_events(connection, extraction)
     return "replaced" if present else "added"
+
+
+def _check_characters(document: Document) -> None:
+    for part in (document.text, document.name, document.headline, document.source, document.url, *document.notes):
+        part.encode()
 
 
 def _add_events(connection: Connection, extraction: Extraction) -> None:
