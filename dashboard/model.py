@@ -153,7 +153,8 @@ class EventMention:
     """One telling of one event, as `annotate` finds it: spans, not yet canonical names.
 
     agents, recipients, others and places are indices into the document's mentions; `timex` one into its time
-    expressions, None when the text gives the event no date. `reason` says why this status and this date.
+    expressions, None when the text gives the event no date. clause is the stretch that tells it, verb the offset where
+    its verb group begins (-1 when a noun tells it). `reason` says why this status and this date.
     """
 
     sentence: int
@@ -171,6 +172,7 @@ class EventMention:
     timex: int | None
     basis: str
     clause: tuple[int, int]
+    verb: int = -1
     said_by: tuple[int, ...] = ()
     reason: str = ""
 

@@ -245,6 +245,7 @@ def _event_of_verb(scene: _Scene, index: int, trigger: Trigger, who: Roles, date
         timex=None if date_at < 0 else tokens[date_at].item,
         basis="none" if date_at < 0 else scene.timexes[tokens[date_at].item].basis,
         clause=(start, tokens[max(end - 1, group.head)].end),
+        verb=tokens[group.first].start,
         reason=_reason(group, state),
     )
 
@@ -281,6 +282,8 @@ def _with_pronoun(scene: _Scene, index: int, who: Roles, told: _Told) -> Roles:
 
 
 def _carried(scene: _Scene, index: int, pronoun: str, told: _Told) -> tuple[int, ...]:
+    if pronoun in ("we", "i"):
+        return _speaker(scene)
     earlier = _earlier_subject(scene, index)
     people = tuple(i for i in earlier if scene.mentions[i].label == "PER")
     others = tuple(i for i in earlier if scene.mentions[i].label != "PER")
@@ -288,6 +291,16 @@ def _carried(scene: _Scene, index: int, pronoun: str, told: _Told) -> tuple[int,
         return people[-1:] or ((told.person,) if told.person >= 0 else ())
     if pronoun in _IMPERSONAL:
         return others or (earlier if pronoun == "they" else ()) or told.other
+    return ()
+
+
+def _speaker(scene: _Scene) -> tuple[int, ...]:
+    """Who says the sentence in which "we" stands."""
+    for index, group in enumerate(scene.frame.groups):
+        if group.lemma in _SPEAKERS:
+            who = roles.of_verb(scene.frame, index, scene.mentions)
+            if who.agents:
+                return who.agents
     return ()
 
 

@@ -8,11 +8,14 @@ from typing import Final
 from dashboard.model import Actor, EventMention, Mention, TimeExpression
 
 LONGEST: Final = 160
+LONGEST_SUBJECT: Final = 60
 _SPACES: Final = re.compile(r"\s+")
 _DANGLING: Final = re.compile(
     r"(?:\s+(?:on|in|at|by|since|of|from|the|a|an|and|or|but|to|as|that|for|with|said))+$|[\s,;:—–-]+$"
 )
 _DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of)\s+(?:the\s+)?)$", re.IGNORECASE)
+_TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")
+_LEAD: Final = re.compile(r"^\s*(?:But|And|So|However|Meanwhile|Instead|Also|Then|Yet|While|Although|After|As)\b,?\s*")
 _CLOSERS: Final = '”"’)]'
 
 
@@ -23,18 +26,24 @@ def clause(
     mentions: tuple[Mention, ...],
     agents: tuple[Actor, ...],
 ) -> str:
-    """At most LONGEST characters: subject, verb and object, without the words of the date and without line breaks."""
+    """At most LONGEST characters: subject, verb and object with canonical names, without the words of the date and
+    without line breaks."""
+    timex = timexes[told.timex] if told.timex is not None else None
     start, end = told.clause
-    words = _without_date(text, start, end, timexes[told.timex] if told.timex is not None else None)
-    words = _SPACES.sub(" ", words).strip(" ,;:—–-" + _CLOSERS)
-    if _starts_at_verb(told) and agents:
-        words = f"{_names(agents)} {words}"
-    words = _named_subject(text, told, words, agents)
-    return _capital(_shortened(words))
+    if told.verb < 0:
+        return _capital(_shortened(_clean(_words(text, start, end, timex, mentions))))
+    subject = _words(text, start, told.verb, timex, mentions)
+    rest = _words(text, told.verb, end, timex, mentions)
+    return _capital(_shortened(_clean(f"{_subject(_LEAD.sub('', subject), agents)} {rest}")))
 
 
-def _starts_at_verb(told: EventMention) -> bool:
-    return told.clause[0] == told.start and not told.rule.startswith("noun.")
+def _subject(words: str, agents: tuple[Actor, ...]) -> str:
+    """The subject as written when it is short and stands for itself, else the canonical names of who acts."""
+    plain = _clean(words)
+    pronoun = plain.lower() in ("he", "she", "it", "they", "who", "which", "that", "we", "i", "")
+    if agents and (pronoun or len(plain) > LONGEST_SUBJECT or "," in plain):
+        return _names(agents)
+    return plain
 
 
 def _names(agents: tuple[Actor, ...]) -> str:
@@ -42,21 +51,34 @@ def _names(agents: tuple[Actor, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def _named_subject(text: str, told: EventMention, words: str, agents: tuple[Actor, ...]) -> str:
-    """A pronoun at the start gives way to the name it stands for."""
-    first, _, rest = words.partition(" ")
-    if agents and rest and first.lower() in ("he", "she", "it", "they", "who", "which", "that"):
-        return f"{_names(agents)} {rest}"
-    return words
-
-
-def _without_date(text: str, start: int, end: int, timex: TimeExpression | None) -> str:
+def _words(text: str, start: int, end: int, timex: TimeExpression | None, mentions: tuple[Mention, ...]) -> str:
+    """A stretch of the text with people under their canonical names, and without the event's date."""
+    pieces = []
+    at = start
+    for mention in mentions:
+        if mention.label != "PER" or mention.actor is None or not at <= mention.start < end:
+            continue
+        before = text[at : mention.start]
+        title = _TITLE_BEFORE.search(before)
+        pieces += [before[: title.start()] if title else before, mention.actor.name]
+        at = mention.end
     if timex is None or not start <= timex.start < end:
-        return text[start:end]
-    before = _DATE_PREPOSITION.sub("", text[start : timex.start])
-    after = text[timex.end : end]
+        return "".join(pieces) + text[at:end]
+    return _without_date("".join(pieces) + text[at:end], text[timex.start : timex.end])
+
+
+def _without_date(words: str, date: str) -> str:
+    at = words.find(date)
+    if at < 0:
+        return words
+    before = _DATE_PREPOSITION.sub("", words[:at])
+    after = words[at + len(date) :]
     possessive = after.startswith(("'s", "’s"))
     return before.rstrip() + " " + after[2 if possessive else 0 :].lstrip()
+
+
+def _clean(words: str) -> str:
+    return _SPACES.sub(" ", words).replace(" ,", ",").strip(" ,;:—–-“" + _CLOSERS)
 
 
 def _shortened(words: str) -> str:

@@ -104,6 +104,23 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month, or a day of it, of a year that is told in other words: "August of that year"."""
+
+    month: int
+    day: int | None
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class SameIn:
+    """The unit told before, in another year: "the same month a year ago"."""
+
+    unit: str
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """Around now without a number: value PAST_REF, PXW...; days_before and days_after bound it around its base."""
 
@@ -156,8 +173,8 @@ class Nothing:
 
 
 Meaning = (
-    Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | Vague | Reference | Length
-    | Daytime | Modified | Nothing
+    Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | SameIn | Vague | Reference
+    | Length | Daytime | Modified | Nothing
 )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ from dashboard.annotate.timex.meaning import (
     Length,
     Meaning,
     Modified,
+    MonthOf,
+    SameIn,
     Moved,
     Named,
     Nothing,
@@ -48,6 +50,7 @@ class Scene:
     published: date | None
     last: Point | None = None
     last_day: Point | None = None
+    last_month: Point | None = None
     direction: int = 0
     told: bool = False
 
@@ -109,6 +112,12 @@ def _point(meaning: Meaning, scene: Scene) -> tuple[Point, str]:
             return _moved(meaning, scene)
         case Nth():
             return _nth(meaning, scene)
+        case MonthOf():
+            year, source = _point(meaning.of, scene)
+            unit = "day" if meaning.day else "month"
+            return Point(unit, year.year, meaning.month, meaning.day, bc=year.bc), source
+        case SameIn():
+            return _same_in(meaning, scene)
         case Daytime():
             return _daytime(meaning, scene)
         case Modified():
@@ -131,9 +140,7 @@ def _year_for(month: int, day: int | None, scene: Scene) -> tuple[int | None, st
     """The year of a month or day that has none: of the date before it in a story, else by the publication day."""
     last = scene.last
     if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
-        # A story moves on: after December comes the January of the next year.
-        step = 1 if last.month and not last.bc and last.month - month >= 9 else 0
-        return last.year + step, "then"
+        return _told_year(month, day, last, scene.last_month), "then"
     now = scene.published
     if now is None:
         return None, "open"
@@ -150,6 +157,23 @@ def _year_for(month: int, day: int | None, scene: Scene) -> tuple[int | None, st
     if not ahead and (now.month - month) % 12 > 9:
         return now.year + 1, "now"
     return now.year if not ahead or month > now.month or there > here else now.year, "now"
+
+
+# A story moves on: a month so many before the last one told is of the next year.
+TURN_OF_YEAR: Final = 8
+# A year named in passing does not stop a story that goes on within so many months of the date told before.
+GOES_ON: Final = 4
+
+
+def _told_year(month: int, day: int | None, last: Point, fine: Point | None) -> int:
+    """The year of a month in a story: `last` is the date told last, `fine` the last one with a month."""
+    year = last.year or 0
+    if fine is None or fine.year is None or fine.month is None or last.bc or fine.bc:
+        return year
+    if fine.year != year:
+        ahead = month - fine.month
+        return fine.year if 0 <= ahead <= GOES_ON and (ahead or (day or 31) >= (fine.day or 1)) else year
+    return year + (fine.month - month >= TURN_OF_YEAR)
 
 
 def _day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
@@ -330,6 +354,14 @@ def _nth(said: Nth, scene: Scene) -> tuple[Point, str]:
     if inside is None or inside.earliest > days.latest or not points.finer(moved, whole.unit):
         return whole, source
     return moved, source
+
+
+def _same_in(said: SameIn, scene: Scene) -> tuple[Point, str]:
+    year, source = _point(said.of, scene)
+    last = scene.last
+    if last is None or last.year is None or not points.finer(last, said.unit):
+        return year, source
+    return replace(points.containing(last, said.unit), year=year.year, bc=year.bc), source
 
 
 def _daytime(said: Daytime, scene: Scene) -> tuple[Point, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,10 +16,16 @@ from dashboard.annotate.timex.resolve import Placed, Scene, place
 from dashboard.model import Document, Sentence, TimeExpression
 
 # A history: at least so many written years, of which so many lie further than a year from the publication day.
-HISTORY_YEARS: Final = 6
-HISTORY_SHARE: Final = 0.7
+HISTORY_YEARS: Final = 8
+HISTORY_SHARE: Final = 0.6
 # Conventions of histories alone: in news these words are no time expressions.
 _HISTORY_RULES: Final = frozenset(("former", "future-word"))
+
+
+# A date after one of these is told in passing: the story does not move there.
+_ASIDE: Final = re.compile(r"\b(?:since|until|till|before)\s(?:the\s)?$", re.IGNORECASE)
+# A year so few characters into its sentence ("In 1941, ...") moves the story.
+OPENING: Final = 6
 
 
 @dataclass(slots=True)
@@ -27,15 +34,20 @@ class _Story:
 
     last: Point | None = None
     last_day: Point | None = None
+    last_month: Point | None = None
     sentence: int = -1
     written: bool = False
 
-    def tell(self, found: Placed, sentence: int) -> None:
-        """Remembers a date that later expressions may count from."""
+    def tell(self, found: Placed, sentence: int, lead: str) -> None:
+        """Remembers a date that later expressions may count from; lead: the words before it in its sentence."""
         spot = found.point
-        if spot is None or spot.year is None or found.source == "open" or found.mod == "BEFORE":
+        if spot is None or spot.year is None or found.source == "open" or _ASIDE.search(lead):
             return
         self.last, self.sentence, self.written = spot, sentence, found.source == "written"
+        if spot.month is not None and spot.unit in ("day", "month"):
+            self.last_month = replace(spot, time="")
+        elif spot.unit == "year" and len(lead) <= OPENING:
+            self.last_month = None
         if spot.unit == "day":
             self.last_day = replace(spot, time="")
 
@@ -54,10 +66,10 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         bounds = (sentences[index].start, sentences[index].end) if inside else _line(document.text, one)
         told = history or (story.written and inside and index == story.sentence and _far(story.last, document))
         direction = tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else 0
-        scene = Scene(document.published, story.last, story.last_day, direction, told)
+        scene = Scene(document.published, story.last, story.last_day, story.last_month, direction, told)
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
-        story.tell(result, index if inside else -2)
+        story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - 20) : one.start])
     return tuple(out)
 
 
@@ -67,7 +79,7 @@ def _is_history(document: Document, found: list[Found]) -> bool:
     if len(years) < HISTORY_YEARS:
         return False
     if document.published is None:
-        return len(years) >= 2 * HISTORY_YEARS
+        return len(years) >= 12
     far = sum(1 for year in years if abs(year - document.published.year) > 1)
     return far >= HISTORY_SHARE * len(years)
 

@@ -27,7 +27,7 @@ from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 _MONTH_WORDS: Final = " ".join(MONTHS)
 _DAY_ANY: Final = rf"(?:{DAY_ORDINAL}|{DAY}|{WORD_ORDINAL})"
-_WEEKDAY_LEAD: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT})\s{{0,2}},?{S}(?:the{SP})?)"
+_WEEKDAY_LEAD: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT})(?:\s?,{S}|[ \xa0])(?:the{SP})?)"
 _YEAR_TAIL: Final = rf"(?:\s?,{S}|{SP}(?:of{SP}|in{SP})?)(?P<year>{YEAR})(?!-?[a-z]|[,.]\d)"
 _SHORT_YEAR: Final = r"(?:,?\s?['’‘](?P<short>\d\d)(?!\d))"
 # Names of months that are also words or names need their capital, and May and March more than that (see refiners).
@@ -112,7 +112,7 @@ _LEADS_YEAR: Final = re.compile(
 # Around a number that is none: money, numbers of laws and documents, decimals, telephone numbers.
 _NO_YEAR_BEFORE: Final = re.compile(
     r"(?:[$€£¥#+@=&*]|\b(?:no|nos|number|resolution|resolutions|decision|regulation|directive|law|act|article|section|page|"
-    r"flight|boeing|room|route|highway|level|mark|points|hindi|usd|eur|gbp|rs|sfr|dm|ft|m)\.?|\d[.,:/\-]|[A-Z]{2,}-)\s?$",
+    r"flight|boeing|room|route|highway|level|mark|points|hindi|usd|eur|gbp|rs|sfr|dm|ft|m)\.?|\d[.,:/\-]|(?-i:[A-Z]{2,}-))\s?$",
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER: Final = re.compile(

@@ -13,9 +13,9 @@ from dashboard.annotate.timex.scan import Parser, Scanner, parser
 ZONES: Final = {
     "utc": "Z", "gmt": "Z", "z": "Z", "bst": "+01", "cet": "+01", "cest": "+02", "eet": "+02", "msk": "+03", "est": "-05",
     "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07", "mdt": "-06", "pst": "-08", "pdt": "-07", "et": "", "pt": "",
-    "ct": "", "jst": "+09", "ist": "", "local time": "", "hours": "", "hrs": "",
+    "ct": "", "jst": "+09", "ist": "", "hours": "", "hrs": "",
 }  # fmt: skip
-_ZONE: Final = rf"(?:{S}\(?(?P<zone>UTC|GMT|BST|CES?T|EET|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CT|JST|IST|local{SP}time|hrs|hours)\b(?:{S}[+-]\d{{1,2}})?\)?)"
+_ZONE: Final = rf"(?:{S}\(?(?P<zone>UTC|GMT|BST|CES?T|EET|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CT|JST|IST|hrs|hours)\b(?:{S}[+-]\d{{1,2}})?\)?)"
 _DAY_LINK: Final = re.compile(
     rf"(?:,?{SP}(?:on{SP}|of{SP})?(?:the{SP}(?:morning|afternoon|evening|night){SP}of{SP})?)", re.IGNORECASE
 )

@@ -42,9 +42,14 @@ def length_of(count: float | None, unit: str) -> str:
     return f"P{'T' if lower in CLOCK_UNITS else ''}{amount(count)}{code}"
 
 
-def _duration(match: re.Match[str], _: Scanner) -> Reading | None:
+_FRACTION: Final = re.compile(r"\s(?:of|to)\b", re.IGNORECASE)
+
+
+def _duration(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """A count and a unit."""
     count = count_of(match["count"])
+    if match["unit"].lower().startswith("quarter") and _FRACTION.match(scanner.text, match.end()):
+        return None
     if match["half"]:
         count = (count or 1) + 0.5
     return Reading(match.end(), "DURATION", hedged(match["hedge"], Length(length_of(count, match["unit"]))))
@@ -57,6 +62,8 @@ def _hyphenated(match: re.Match[str], _: Scanner) -> Reading | None:
 
 def _single(match: re.Match[str], _: Scanner) -> Reading | None:
     """ "a week", "an hour", "half a century", "a year and a half"."""
+    if match["unit"].lower() in ("second", "quarter"):
+        return None  # "a second attempt", "a quarter of the votes"
     count = 0.5 if match["count"].lower().startswith("half") else 1.0
     if match["half"]:
         count += 0.5
@@ -84,8 +91,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser("duration-single", f"a an half one the {HEDGE_STARTS}",
            rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an?)(?:{SP}|-)"
            rf"(?P<unit>{UNIT})(?P<half>{SP}and{SP}a{SP}half)?", _single),
-    parser("duration-hyphen", f"{COUNT_STARTS} the",
-           rf"(?:an?{SP}|the{SP})?(?P<count>{NUMBER}|several|half|multi)-(?P<unit>{UNIT})(?:[- ]long)?(?!-old|{SP}old)", _hyphenated),
+    parser("duration-hyphen", f"{COUNT_STARTS} multi",
+           rf"(?P<count>{NUMBER}|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)", _hyphenated),
     parser("duration-plain", "a the",
            rf"a{SP}(?P<count>\d{{1,3}}){SP}(?P<unit>year|month|week|day|hour|minute)(?:{SP}long)?(?!{SP}old|-old)", _hyphenated),
     parser("duration-untold", "years months weeks days decades centuries hours minutes seconds",

@@ -11,13 +11,17 @@ from typing import Final
 from dashboard.annotate.timex.lexicon import (
     CALENDAR_UNITS,
     DATE_UNIT,
+    DAY,
     MONTH,
+    MONTHS,
     SP,
     UNIT,
     UNITS,
     UNITS_PLURAL,
 )  # fmt: skip
-from dashboard.annotate.timex.meaning import Base, Daytime, Meaning, Modified, Moved, Named, Reading, Reference, Vague
+from dashboard.annotate.timex.meaning import (
+    Base, Calendar, Daytime, Meaning, Modified, MonthOf, Moved, Named, Reading, Reference, SameIn, Vague,
+)  # fmt: skip
 from dashboard.annotate.timex.parsers.calendar import month_number
 from dashboard.annotate.timex.parsers.counts import COUNT, COUNT_STARTS, HEDGE, HEDGE_STARTS, count_of, hedged
 from dashboard.annotate.timex.parsers.weekdays import STEP, step_of
@@ -141,6 +145,25 @@ def _named_step(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Named("month", month, step_of(match["step"])))
 
 
+def _month_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """"August of that year", "July 25 of the following year"."""
+    inner = scanner.at(match.end())
+    month = month_number(match["month"])
+    if inner is None or month is None or not isinstance(inner.meaning, Moved) or inner.meaning.unit != "year":
+        return None
+    return Reading(inner.end, "DATE", MonthOf(month, int(match["day"]) if match["day"] else None, inner.meaning))
+
+
+def _same_in(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """"the same month a year ago", "the same quarter of 2008"."""
+    inner = scanner.at(match.end())
+    if inner is None or inner.type != "DATE" or not isinstance(inner.meaning, Moved | Calendar):
+        return None
+    if isinstance(inner.meaning, Calendar) and (inner.meaning.month or inner.meaning.year is None):
+        return None
+    return Reading(inner.end, "DATE", SameIn(match["unit"].lower(), inner.meaning))
+
+
 def _earlier_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """ "earlier this month", "later that year": the unit up to now, or from now on."""
     inner = scanner.at(match.end())
@@ -189,6 +212,9 @@ PARSERS: Final[tuple[Parser, ...]] = (
            _unit_after_date),
     parser("month-step", "last this next past coming",
            rf"(?P<step>{STEP}){SP}(?P<month>{MONTH})(?!{SP}\d)", _named_step),
+    leader("month-of", " ".join(MONTHS),
+           rf"(?P<month>{MONTH})(?:{SP}(?P<day>{DAY}))?,?{SP}(?:of|in){SP}(?=that|the|this|last|next)", _month_of),
+    leader("same-in", "the same", rf"(?:the{SP})?same{SP}(?P<unit>day|week|month|quarter){SP}(?:of{SP}|in{SP})?", _same_in),
     leader("earlier-part", "earlier later",
            rf"(?P<part>earlier|later){SP}(?:on{SP})?(?:in{SP}|on{SP}|during{SP})?", _earlier_part),
     parser("year-ago-today", COUNT_STARTS, rf"(?P<count>{COUNT}){SP}years?{SP}ago{SP}(?:today|this{SP}(?:day|week|month))", _ago_today),

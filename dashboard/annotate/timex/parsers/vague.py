@@ -46,12 +46,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
            rf"{SP}(?:few{SP}|several{SP})?(?P<unit>{UNITS_PLURAL})", _units),
     parser("recently", "recently recent most more very lately",
            rf"(?:(?:most|more|very){SP})?recently|lately|(?:the{SP})?recent{SP}past", _reference("PAST_REF")),
-    parser("recent", "recent most", rf"(?:most{SP})?recent", _reference("PAST_REF")),
+    parser("recent", "recent", "recent", _reference("PAST_REF")),
     parser("now", "now right currently presently nowadays today's", rf"(?:right{SP})?now(?!{SP}(?:that|famous))|currently|presently|nowadays",
            _reference("PRESENT_REF")),
     parser("current", "current", r"current", _reference("PRESENT_REF")),
     parser("present", "the present at this these",
-           rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment|point)|"
+           rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment)|"
            rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days", _reference("PRESENT_REF")),
     parser("past", "the", rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?:[a-z]+(?<!and)(?<!but)(?<!when)(?<!by)(?<!with)(?<!to)(?<!as)))", _reference("PAST_REF")),
     parser("future", "the", rf"the{SP}(?:near{SP}|foreseeable{SP}|immediate{SP}|not-too-distant{SP}|distant{SP})?future", _reference("FUTURE_REF")),
