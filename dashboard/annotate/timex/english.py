@@ -48,6 +48,7 @@ GRAMMAR: Final = Grammar(
 REFINERS: Final = (
     refiners.drop_words_that_are_no_months,
     refiners.drop_ages,
+    refiners.settle_order_of_figures,
     refiners.join_ranges,
 )
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dashboard.annotate.timex.meaning import Calendar, Found, Meaning, Modified, Named
+from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Named
 from dashboard.model import Document
 
 Refiner = "Callable[[Document, list[Found]], list[Found]]"
@@ -29,6 +29,9 @@ _MARCH_AFTER: Final = re.compile(
     r"\s(?:for|on|to|against|across|through|in|of|toward|towards|from|past|into|organi[sz]ers|participants|madness|hare)\b",
     re.IGNORECASE,
 )
+_LEADS_MARCH: Final = re.compile(
+    r"\b(?:in|since|until|by|last|next|early|late|mid|of|from|through)[\s-]\Z", re.IGNORECASE)
+_NAMED_MARCH: Final = re.compile(r"(?:['’]s|\b(?:Million|Long|protest|Salt|Death|Forced|Freedom|Peace|Hunger)(?:\s\w{3,5})?)\s\Z", re.IGNORECASE)
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:Mrs?|Ms|Dr|Theresa|Brian|Prime\sMinister|Minister|President|Secretary|Elaine)\.?\s)$"
 )
@@ -52,17 +55,43 @@ def _is_month(text: str, one: Found) -> bool:
     if name == "may":
         return led and not _VERB_AFTER_MAY.match(after)
     if name == "march":
-        strong = re.search(
-            r"\b(?:in|since|until|by|last|next|this|early|late|mid|of|from|through)[\s-]$", before, re.IGNORECASE
-        )
-        if (
-            re.search(r"\b(?:the|a|an|this|'s|’s|Million|Women's|protest|long)\s$", before, re.IGNORECASE)
-            and not strong
-        ):
-            return False
-        return bool(strong) or not _MARCH_AFTER.match(after)
+        # "the March on Rome", "Women's March"; but "in March", "a March summit".
+        strong = _LEADS_MARCH.search(before)
+        walked = _MARCH_AFTER.match(after) or _NAMED_MARCH.search(before)
+        return bool(strong) or not walked
     # "April Smith", "June Jones": a first name is followed by a family name.
     return led or not re.match(r"\s[A-Z][a-z]", after)
+
+
+def settle_order_of_figures(document: Document, found: list[Found]) -> list[Found]:
+    """03/07/2018 in the order that the document proves: by a date of its that has but one, or by its own date."""
+    orders = {order for order in (_order(document, one) for one in found) if order}
+    if len(orders) != 1:
+        return found
+    day_first = orders.pop() == "day"
+    out = []
+    for one in found:
+        if isinstance(one.meaning, EitherOrder):
+            said = one.meaning
+            day, month = (said.first, said.second) if day_first else (said.second, said.first)
+            one = replace(one, meaning=Calendar(said.year, month, day))
+        out.append(one)
+    return out
+
+
+def _order(document: Document, one: Found) -> str:
+    """"day" or "month", whichever the date proves to come first, or ""."""
+    if one.rule != "slashed-date":
+        return ""
+    if isinstance(one.meaning, EitherOrder):
+        said, now = one.meaning, document.published
+        if now is None or now.year != said.year:
+            return ""
+        return {(said.second, said.first): "day", (said.first, said.second): "month"}.get((now.month, now.day), "")
+    figures = re.split(r"[-/.]", document.text[one.start : one.end])
+    if "." in document.text[one.start : one.end] or figures[0] == figures[1]:
+        return ""
+    return "day" if int(figures[0]) > 12 else "month"
 
 
 def drop_ages(document: Document, found: list[Found]) -> list[Found]:

@@ -53,6 +53,7 @@ class Scene:
     last_month: Point | None = None
     direction: int = 0
     told: bool = False
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +194,12 @@ def _day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
 
 
 def _weekday(said: Named, scene: Scene) -> tuple[Point, str]:
-    told = scene.last_day if scene.told else None
+    told = scene.last_day if scene.history else None
     day = points.day_of(told) if told else None
     if day is not None:
         return at_day(points.weekday_after(day, said.number)), "then"
     now = scene.published
-    if now is None or scene.told:
+    if now is None or scene.history:
         return Point("day", weekday=said.number), "open"
     one = timedelta(days=1)
     if said.step is None:
@@ -217,7 +218,7 @@ def _month(said: Named, scene: Scene) -> tuple[Point, str]:
     now = scene.published
     if said.step is None:
         return _calendar(Calendar(None, said.number), scene)
-    base = scene.last if scene.told and scene.last and scene.last.year and scene.last.month else None
+    base = scene.last if scene.history and scene.last and scene.last.year and scene.last.month else None
     if base is None and now is None:
         return Point("month", None, said.number), "open"
     year, month = (base.year or 0, base.month or 1) if base else (now.year, now.month)  # type: ignore[union-attr]
@@ -266,7 +267,7 @@ def _year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | Non
 
 
 def _weekend(said: Part, scene: Scene) -> tuple[Point, str]:
-    told = points.day_of(scene.last_day) if scene.told and scene.last_day else None
+    told = points.day_of(scene.last_day) if scene.history and scene.last_day else None
     if told:
         return at_week(told, "weekend"), "then"
     now = scene.published
@@ -301,12 +302,12 @@ def _anchor(said: Moved, unit: str, scene: Scene) -> tuple[Point | None, str]:
     if not isinstance(said.base, str):
         return _point(said.base, scene)
     now = at_day(scene.published) if scene.published else None
-    if said.base == "now" and not scene.told:
+    if said.base == "now" and not scene.history:
         return now, "now"
     fine = scene.last_day if unit in ("day", "week", "weekend") else scene.last
     if fine is not None and (points.finer(fine, "month") or unit in ("year", "decade", "century")):
         return fine, "then"
-    if scene.told:
+    if scene.history:
         return None, "open"
     return now, "now"
 
@@ -371,7 +372,7 @@ def _daytime(said: Daytime, scene: Scene) -> tuple[Point, str]:
             day = Point("day", day.year, day.month, bc=day.bc)
     elif scene.last_day is not None:
         day, source = scene.last_day, "then"
-    elif scene.published and not scene.told:
+    elif scene.published and not scene.history:
         day, source = at_day(scene.published), "now"
     else:
         day, source = Point("day"), "open"
@@ -387,7 +388,7 @@ def _either(said: EitherOrder) -> Placed:
 def _vague(said: Vague, scene: Scene) -> Placed:
     base = scene.published
     source = "now"
-    if said.base == "then" or scene.told:
+    if said.base == "then" or scene.history:
         base = points.day_of(scene.last_day) if scene.last_day else None
         source = "then"
     if base is None:

@@ -36,14 +36,15 @@ class _Story:
     last_day: Point | None = None
     last_month: Point | None = None
     sentence: int = -1
-    written: bool = False
+    firm: bool = False
 
     def tell(self, found: Placed, sentence: int, lead: str) -> None:
         """Remembers a date that later expressions may count from; lead: the words before it in its sentence."""
         spot = found.point
         if spot is None or spot.year is None or found.source == "open" or _ASIDE.search(lead):
             return
-        self.last, self.sentence, self.written = spot, sentence, found.source == "written"
+        self.last, self.sentence = spot, sentence
+        self.firm = found.source == "written" and (spot.month is not None or len(lead) <= OPENING)
         if spot.month is not None and spot.unit in ("day", "month"):
             self.last_month = replace(spot, time="")
         elif spot.unit == "year" and len(lead) <= OPENING:
@@ -64,9 +65,9 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         index = bisect_right(starts, one.start) - 1
         inside = index >= 0 and sentences[index].end >= one.end
         bounds = (sentences[index].start, sentences[index].end) if inside else _line(document.text, one)
-        told = history or (story.written and inside and index == story.sentence and _far(story.last, document))
+        told = history or (story.firm and inside and index == story.sentence and _far(story.last, document))
         direction = tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else 0
-        scene = Scene(document.published, story.last, story.last_day, story.last_month, direction, told)
+        scene = Scene(document.published, story.last, story.last_day, story.last_month, direction, told, history)
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
         story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - 20) : one.start])

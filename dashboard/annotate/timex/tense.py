@@ -16,10 +16,15 @@ _AHEAD: Final = (
 _BACK: Final = (
     r"said|says|was|were|had|has|have|did|been|told|met|made|came|went|took|gave|held|began|became|saw|got|found|left|led|"
     r"sent|kept|won|lost|paid|spoke|wrote|fell|rose|struck|hit|put|shot|broke|drew|grew|knew|ran|sold|stood|fought|"
-    r"brought|bought|caught|built|withdrew|beat|cut|set|read|chose|flew|threw|froze|swore|shook|backed|since|"
+    r"brought|bought|caught|built|withdrew|chose|flew|threw|froze|swore|shook|backed|since|"
     r"[a-z]{2,20}(?<!ne)(?<!unit)(?<!f)(?<!sp)(?<!exc)(?<!succ)(?<!proc)ed"
 )
-_CUE: Final = re.compile(rf"\b(?:(?P<ahead>{_AHEAD})|(?P<back>{_BACK}))\b", re.IGNORECASE)
+# A participle after a modal belongs to it: "will be signed" looks ahead, "may have signed" back.
+_PERFECT: Final = r"(?:may|might|could|would|must|should|will)\s(?:not\s)?have\s(?:been\s)?[a-z]{2,20}"
+_PASSIVE: Final = r"(?:\s(?:not|also|soon|now|then|likely|probably))?\s(?:be|get|remain|become)(?:\s[a-z]{2,20}ly)?(?:\s[a-z]{2,20})?"
+_CUE: Final = re.compile(
+    rf"\b(?:(?P<perfect>{_PERFECT})|(?P<ahead>(?:{_AHEAD})(?:{_PASSIVE})?)|(?P<back>{_BACK}))\b", re.IGNORECASE
+)
 # Before the expression itself: "until Friday", "by June", "no later than", "to meet on Friday".
 _LEADS_AHEAD: Final = re.compile(
     r"(?:\b(?:until|till|by|before|no\slater\sthan|from|starting|beginning|effective)\s(?:the\s)?|\bto\s[a-z]{2,15}\s(?:\w{1,15}\s){0,3}(?:on|in|by)\s)$",
@@ -40,12 +45,12 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> int:
         return -1
     ahead_lead = _LEADS_AHEAD.search(before) is not None
     cue = None
-    for cue in _CUE.finditer(before):
-        pass
+    for found in _CUE.finditer(before):
+        cue = found
     if cue is None:
         cue = _CUE.search(text, end, last)
     if cue is None:
         return 1 if ahead_lead else 0
-    if cue["ahead"]:
+    if cue["ahead"] is not None:
         return 1
     return 1 if ahead_lead and "to " in before[-40:] else -1

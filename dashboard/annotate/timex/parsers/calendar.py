@@ -106,13 +106,13 @@ def _days_of_month(match: re.Match[str], _: Scanner) -> Reading | None:
 # Before a number that is a year, though it looks like a count.
 _LEADS_YEAR: Final = re.compile(
     r"(?:\b(?:in|since|of|by|until|till|from|to|through|after|before|during|between|and|late|early|mid|circa|ca|for|year|"
-    r"years|around|than|as|the|or)\.?|[(\[;–—-]|^)\s{0,2}$",
+    r"years|around|than|as|the|or)\.?|[(\[;–—-]|^|\n)\s{0,2}\Z",
     re.IGNORECASE,
 )
 # Around a number that is none: money, numbers of laws and documents, decimals, telephone numbers.
 _NO_YEAR_BEFORE: Final = re.compile(
     r"(?:[$€£¥#+@=&*]|\b(?:no|nos|number|resolution|resolutions|decision|regulation|directive|law|act|article|section|page|"
-    r"flight|boeing|room|route|highway|level|mark|points|hindi|usd|eur|gbp|rs|sfr|dm|ft|m)\.?|\d[.,:/\-]|(?-i:[A-Z]{2,}-))\s?$",
+    r"flight|boeing|room|route|highway|level|mark|points|hindi|usd|eur|gbp|rs|sfr|dm|ft|m)\.?|\d[.,:/\-]|(?-i:[A-Z]{2,}-))[ \xa0]?\Z",
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER: Final = re.compile(
@@ -123,6 +123,8 @@ _NO_YEAR_AFTER: Final = re.compile(
 _COUNTED_NOUN: Final = re.compile(
     r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!its)(?<!this)(?<!elections)(?<!sales)(?<!results)"
 )
+# A year at the end of a heading or a clause, after a comma: "Blockade, 1861".
+_ENDS_LINE: Final = re.compile(r"[ \t]{0,3}(?:\n|\Z|[.;:)])")
 _FIRST_PLAIN_YEAR: Final = 1900
 _LAST_PLAIN_YEAR: Final = 2050
 
@@ -135,6 +137,8 @@ def _bare_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
     if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
         return None
     led = _LEADS_YEAR.search(before) is not None
+    if not led and before.endswith(", ") and _ENDS_LINE.match(text, match.end()):
+        led = True
     if not led and (not _FIRST_PLAIN_YEAR <= number <= _LAST_PLAIN_YEAR or _COUNTED_NOUN.match(after)):
         return None
     return Reading(match.end(), "DATE", Calendar(number))
@@ -151,7 +155,9 @@ def _years_joined(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Calendar(first), match.end("first"), (piece,), True)
 
 
-def _short_year(match: re.Match[str], _: Scanner) -> Reading | None:
+def _short_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    if not _LEADS_YEAR.search(scanner.text[max(0, match.start() - 14) : match.start()]):
+        return None
     return Reading(match.end(), "DATE", Calendar(full_year(match["short"])))
 
 

@@ -57,12 +57,14 @@ def _duration(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 def _hyphenated(match: re.Match[str], _: Scanner) -> Reading | None:
     """ "two-year", "a 20 year", "12-month-long"."""
+    if match["unit"].lower().startswith("quarter"):
+        return None  # "three-quarters" is a fraction
     return Reading(match.end(), "DURATION", Length(length_of(count_of(match["count"]), match["unit"])))
 
 
 def _single(match: re.Match[str], _: Scanner) -> Reading | None:
     """ "a week", "an hour", "half a century", "a year and a half"."""
-    if match["unit"].lower() in ("second", "quarter"):
+    if match["unit"].lower() in ("second", "quarter", "night"):
         return None  # "a second attempt", "a quarter of the votes"
     count = 0.5 if match["count"].lower().startswith("half") else 1.0
     if match["half"]:
@@ -90,13 +92,15 @@ PARSERS: Final[tuple[Parser, ...]] = (
            rf"(?P<half>{SP}and{SP}a{SP}half)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)", _duration),
     parser("duration-single", f"a an half one the {HEDGE_STARTS}",
            rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an?)(?:{SP}|-)"
-           rf"(?P<unit>{UNIT})(?P<half>{SP}and{SP}a{SP}half)?", _single),
+           rf"(?P<unit>{UNIT})(?P<half>{SP}and{SP}a{SP}half)?(?![-‐]\w)", _single),
     parser("duration-hyphen", f"{COUNT_STARTS} multi",
            rf"(?P<count>{NUMBER}|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)", _hyphenated),
     parser("duration-plain", "a the",
            rf"a{SP}(?P<count>\d{{1,3}}){SP}(?P<unit>year|month|week|day|hour|minute)(?:{SP}long)?(?!{SP}old|-old)", _hyphenated),
     parser("duration-untold", "years months weeks days decades centuries hours minutes seconds",
-           rf"(?P<unit>{UNITS_PLURAL})(?:-long)?(?!{SP}old|-old)", _untold),
+           rf"(?P<unit>{UNITS_PLURAL})(?:-long)?(?!{SP}old|-old|{SP}\d{{4}})", _untold),
+    parser("duration-long", "year month week day decade century hour",
+           r"(?P<count>)(?P<half>)(?P<hedge>)(?P<unit>year|month|week|day|decade|century|hour)[- ]long", _single),
     parser("duration-recent", "the last past next first final coming previous recent opening following these those",
            rf"(?:the{SP}|these{SP}|those{SP})?(?P<step>last|past|next|first|final|coming|previous|opening|following|closing|preceding|intervening|early)"
            rf"(?:{SP}(?P<count>{NUMBER}|{VAGUE_NUMBER}|few|half{SP}a|couple{SP}of))?(?:{SP}{_MANNER})?{SP}(?P<unit>{UNIT})", _recent),

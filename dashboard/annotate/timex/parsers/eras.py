@@ -10,7 +10,7 @@ from dashboard.annotate.timex.meaning import Calendar, Century, Decade, Part, Pi
 from dashboard.annotate.timex.parsers.calendar import month_number
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
-_BC: Final = r"(?:B\.?C\.?(?:E\.?)?)"
+_BC: Final = r"(?:B\.C\.(?:E\.)?|BCE?)"
 _TENS: Final = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
 
 

@@ -20,8 +20,15 @@ def _iso(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", whole)
 
 
-def _iso_month(match: re.Match[str], _: Scanner) -> Reading | None:
-    return Reading(match.end(), "DATE", Calendar(int(match["year"]), int(match["month"])))
+_IN_PROSE: Final = re.compile(r"\b(?:in|during|the|of|from|season|winter|for)\s\Z", re.IGNORECASE)
+
+
+def _iso_month(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """2016-03, but not "in 2007-08", which is two years that follow each other."""
+    year, month = int(match["year"]), int(match["month"])
+    if month == year % 100 + 1 and _IN_PROSE.search(scanner.text[max(0, match.start() - 9) : match.start()]):
+        return None
+    return Reading(match.end(), "DATE", Calendar(year, month))
 
 
 def _iso_part(match: re.Match[str], _: Scanner) -> Reading | None:
