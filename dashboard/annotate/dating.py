@@ -95,7 +95,10 @@ def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
     if attached >= 0:
         return Owner(noun=attached)
     if previous < 0 or _leads(frame, at) or _cut_between(frame, groups[previous].head, at):
-        lead = next((i for i, g in enumerate(groups) if g.first > at and g.form in FINITE), following)
+        lead = next(
+            (i for i, g in enumerate(groups) if g.first > at and g.form in FINITE and not frame.in_relative(g)),
+            following,
+        )
         return Owner(verb=lead) if lead >= 0 else Owner(verb=previous)
     if following >= 0 and _between_subject_and_verb(frame, previous, at, following):
         return Owner(verb=following)
@@ -157,6 +160,9 @@ def date_of_verb(
         return _nearest(own, group.head)
     if _colours(frame, index):
         return date_of_verb(frame, group.governor, owners, timexes, published)
+    joined = _joined(frame, index, owners)
+    if joined >= 0:
+        return joined
     for later in range(index + 1, len(frame.groups)):
         other = frame.groups[later]
         if other.governor != index or other.form not in ("infinitive", "gerund"):
@@ -178,6 +184,30 @@ def date_of_verb(
         }:
             return _nearest(found, group.head)
     return -1
+
+
+def _joined(frame: Frame, index: int, owners: dict[int, Owner]) -> int:
+    """The date of the verb that an "and" joins to this one, when both have one subject: "met in London on Tuesday and
+    agreed", "was captured and killed last week"."""
+    group = frame.groups[index]
+    before = frame.groups[index - 1] if index else None
+    if before is not None and _same_subject(frame, index) and before.form in FINITE:
+        own = [at for at, one in owners.items() if one.verb == index - 1]
+        if own and before.form == group.form:
+            return _nearest(own, before.head)
+    after = frame.groups[index + 1] if index + 1 < len(frame.groups) else None
+    if after is not None and after.first - group.head == 2 and frame.tokens[group.head + 1].lower == "and":
+        own = [at for at, one in owners.items() if one.verb == index + 1]
+        return _nearest(own, after.head) if own else -1
+    return -1
+
+
+def _same_subject(frame: Frame, index: int) -> bool:
+    """Nothing but "and" (and an adverb) stands before the verb: it has the subject of the verb before."""
+    at = frame.groups[index].first - 1
+    while at > 0 and w.is_adverb(frame.tokens[at].lower):
+        at -= 1
+    return at > 0 and frame.tokens[at].lower == "and"
 
 
 def _colours(frame: Frame, index: int) -> bool:

@@ -100,28 +100,32 @@ def _around(scene: _Scene, index: int) -> Around:
     group = one.groups[index]
     region = one.object_region(index)
     end = one.clause_end(index)
-    thing = one.subject_region(index) if group.passive else region
-    objects = frozenset(
-        w.noun_lemma(part)
-        for at in range(*thing)
-        if one.tokens[at].kind in ("word", "name")
-        for part in [*one.tokens[at].lower.replace("-", " ").split(), one.tokens[at].lower]
-    )
+    subject = one.subject_region(index)
+    thing = subject if group.passive else region
     following = " ".join(token.lower for token in one.tokens[group.head + 1 : end])
     after = one.groups[index + 1] if index + 1 < len(one.groups) else None
     infinitive = after.lemma if after and after.governor == index and after.link == "to" else ""
     actors = [scene.mentions[one.tokens[at].item] for at in one.names(region)]
-    subjects = [scene.mentions[one.tokens[at].item] for at in one.names(one.subject_region(index))]
-    pronoun = any(one.tokens[at].lower in w.SUBJECT_PRONOUNS for at in range(*one.subject_region(index)))
-    noun = any(one.tokens[at].kind == "word" for at in range(*one.subject_region(index)))
+    words = any(one.tokens[at].kind in ("name", "word") for at in range(*subject))
     return Around(
-        objects,
+        _noun_lemmas(one, subject),
+        _noun_lemmas(one, thing),
         f" {following} ",
         infinitive,
-        bool(subjects) or pronoun or noun,
+        words,
         any(mention.actor is not None or mention.cc for mention in actors),
         group.passive,
     )
+
+
+def _noun_lemmas(one: Frame, region: tuple[int, int]) -> frozenset[str]:
+    """The words of a region as singular nouns, compounds also by their parts."""
+    found = set()
+    for at in range(*region):
+        token = one.tokens[at]
+        if token.kind in ("word", "name"):
+            found |= {w.noun_lemma(part) for part in (token.lower, *token.lower.replace("-", " ").split())}
+    return frozenset(found)
 
 
 def _worth_telling(scene: _Scene, index: int, date_at: int) -> bool:

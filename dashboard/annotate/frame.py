@@ -138,11 +138,12 @@ class Frame:
         """A finite verb before that is not inside a relative clause."""
         for back in range(index - 1, -1, -1):
             group = self.groups[back]
-            if group.form in FINITE and not self._in_relative(group):
+            if group.form in FINITE and not self.in_relative(group):
                 return True
         return False
 
-    def _in_relative(self, group: VerbGroup) -> bool:
+    def in_relative(self, group: VerbGroup) -> bool:
+        """Whether "who", "which" or "that" opens the clause of this verb."""
         for at in range(group.first - 1, -1, -1):
             token = self.tokens[at]
             if token.lower in w.RELATIVES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.annotate import words as w
-from dashboard.annotate.clauses import VerbGroup
+from dashboard.annotate.clauses import FINITE, VerbGroup
 from dashboard.annotate.frame import Frame
 
 # What a verb says of the infinitive that hangs on it. Verbs in none of these sets make it a purpose ("closed the road
@@ -115,7 +115,7 @@ def _reported(frame: Frame, group: VerbGroup, own: str) -> str:
 def of_verb(frame: Frame, index: int) -> str:
     """The status of what a verb tells: one of model.STATUSES."""
     group = frame.groups[index]
-    if group.negated:
+    if group.negated or (group.form in FINITE and _nobody(frame, index)):
         return "denied"
     if _conditional(frame, group):
         return "hypothetical"
@@ -131,6 +131,14 @@ def of_verb(frame: Frame, index: int) -> str:
     if group.form == "present" and _opened_by(frame, group, ("before", "until", "once", "when")):
         own = "hypothetical"
     return _reported(frame, group, own) if reported else own
+
+
+def _nobody(frame: Frame, index: int) -> bool:
+    """ "No state has recognised", "neither side accepted": the subject denies it."""
+    start, end = frame.subject_region(index)
+    return end <= frame.groups[index].first and any(
+        frame.tokens[at].lower in ("no", "neither", "none", "nobody") for at in range(start, min(end, start + 2))
+    )
 
 
 def _opened_by(frame: Frame, group: VerbGroup, openers: tuple[str, ...]) -> bool:

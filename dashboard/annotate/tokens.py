@@ -65,8 +65,12 @@ def tokenize(
 
     Durations and sets are ordinary words here: they say how long or how often, not when.
     """
-    items: list[tuple[int, int, Kind, int]] = [(m.start, m.end, "name", i) for i, m in mentions]
-    items += [(t.start, t.end, "time", i) for i, t in timexes if t.type in ("DATE", "TIME")]
+    times = [(timex.start, timex.end, i) for i, timex in timexes if timex.type in ("DATE", "TIME")]
+    items: list[tuple[int, int, Kind, int]] = [(start, end, "time", i) for start, end, i in times]
+    for i, mention in mentions:
+        # A month is no name: where both were seen, the date holds.
+        if not any(start < mention.end and mention.start < end for start, end, _ in times):
+            items.append((mention.start, mention.end, "name", i))
     found: list[Token] = []
     at = sentence.start
     for start, end, kind, item in sorted(items):

@@ -20,11 +20,13 @@ _FLAGS: Final = ("to", "actor", "subj", "passive")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row: objects, following and infinitives are alternatives, of which one must stand there; () asks nothing."""
+    """One row: subjects, objects, following and infinitives are alternatives, of which one must stand there; an empty
+    one asks nothing."""
 
     id: str
     pos: str
     lemma: str
+    subjects: frozenset[str]
     objects: frozenset[str]
     following: tuple[str, ...]
     infinitives: frozenset[str]
@@ -36,9 +38,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around a verb, for the conditions: noun lemmas of its object, the lower-case words that follow it
-    (with a space at both ends), the lemma of its infinitive ("" when none), whether names are subject and object."""
+    """What stands around a verb, for the conditions: noun lemmas of its subject and its object, the lower-case words
+    that follow it (with a space at both ends), the lemma of its infinitive ("" when none), whether there is a subject
+    and whether the object has a name."""
 
+    subjects: frozenset[str]
     objects: frozenset[str]
     following: str
     infinitive: str
@@ -52,13 +56,13 @@ def _needs(row: Mapping[str, str]) -> tuple[dict[str, frozenset[str]], frozenset
     flags: set[str] = set()
     for need in row["needs"].split():
         name, equals, alternatives = need.partition("=")
-        if equals and name in ("obj", "then", "to"):
+        if equals and name in ("who", "obj", "then", "to"):
             lists[name] = frozenset(alternatives.split("|"))
         elif not equals and name in _FLAGS:
             flags.add(name)
         else:
             raise TableError(
-                f"triggers.tsv: {row['id']}: {need!r} is no condition; use obj= then= to= to actor subj passive"
+                f"triggers.tsv: {row['id']}: {need!r} is no condition; use who= obj= then= to= to actor subj passive"
             )
     return lists, frozenset(flags)
 
@@ -71,6 +75,7 @@ def _trigger(row: Mapping[str, str]) -> Trigger:
         row["id"],
         row["pos"],
         row["lemma"],
+        lists.get("who", frozenset()),
         lists.get("obj", frozenset()),
         tuple(sorted(words.replace("_", " ") for words in lists.get("then", ()))),
         lists.get("to", frozenset()),
@@ -98,6 +103,8 @@ def by_lemma(pos: str) -> Mapping[str, tuple[Trigger, ...]]:
 
 
 def _meets(trigger: Trigger, around: Around) -> bool:
+    if trigger.subjects and not trigger.subjects & around.subjects:
+        return False
     if trigger.objects and not (
         trigger.objects & around.objects or ("actor" in trigger.objects and around.object_named)
     ):
