@@ -22,6 +22,7 @@ HELP: Final[dict[str, str]] = {
     "max_request_bytes": "The largest request that the server accepts, in bytes.",
     "max_marks": "How many single events the timeline draws before it asks to narrow the view.",
     "page_rows": "How many rows of the list are sent to the browser at a time.",
+    "actors": "A table of your own actors (columns as in data/actors.tsv) that is read after ours; empty for none.",
 }
 
 
@@ -36,6 +37,7 @@ class Settings:
     max_request_bytes: int = 8_000_000
     max_marks: int = 5_000
     page_rows: int = 500
+    actors: str = ""
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

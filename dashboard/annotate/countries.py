@@ -1,0 +1,218 @@
+"""Which country a name means, by what stands around it, and the countries of a document.
+
+The rules for names of several places are rows of data/ambiguous.tsv; this file weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading
+from dashboard.model import Actor, Mention, Sentence
+from dashboard.names import alternatives, fold, given_names, titles, words
+
+_REGION_COUNTRY: Final = re.compile(
+    r"(?:[Tt]he|[Tt]hat|[Tt]his)\s((?:(?:oil-rich|war-torn|impoverished|small|tiny|troubled|landlocked)\s)?"
+    r"(?:[Nn]orth|[Ss]outh|[Ww]est|[Ee]ast|[Cc]entral|[Ss]outhern)\s(?:African|American|Asian)"
+    r"|Balkan|Baltic|Gulf|Caribbean|Nordic|Sahel|Himalayan|Alpine|Middle\sEastern)\s(?:country|nation|state|kingdom)\b"
+)
+_NEXT_WORD: Final = re.compile(r"\s+([A-Za-z]+)")
+_BEFORE: Final = re.compile(r"(\w+\.?)[\s(\"']{1,2}$")
+_NAME_AFTER: Final = re.compile(r"\s([A-Z][a-z']+(?:-[A-Z]?[a-z]+)?)")
+# After an international adjective of direction a capital is a place, never the one who speaks.
+_PLACE_BEFORE: Final = re.compile(
+    r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over|for|and)\s$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A document as the rules of this file see it: folded text, sentence starts, and the weight of each country."""
+
+    text: str
+    starts: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+    weight: Counter[str]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds the offset."""
+        return self.sentences[bisect_right(self.starts, offset) - 1]
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return words("say") | words("act")
+
+
+def context(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> Context:
+    """The context of a document from its hits before any is read."""
+    weight = Counter(hit.entry.cc for hit in hits if hit.entry.cc and hit.entry.mark != "@")
+    return Context(text, tuple(sentence.start for sentence in sentences), sentences, weight)
+
+
+def _weight(reading: Reading, around: Context, sentence: Sentence) -> int:
+    everywhere = {found.group() for found in reading.evidence.finditer(around.text)}
+    near = {found.group() for found in reading.evidence.finditer(around.text, sentence.start, sentence.end)}
+    return len(everywhere) + len(near)
+
+
+def read_name(name: str, hit: Hit, around: Context, readings: tuple[Reading, ...]) -> str:
+    """The code that an ambiguous name has here: "" left open, "-" no country at all."""
+    sentence = around.sentence_at(hit.start)
+    before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
+    placed = bool(before and before.group(1).lower() in words("prep"))
+    weights: list[tuple[int, int, str]] = []
+    for reading in readings:
+        weight = _weight(reading, around, sentence)
+        if reading.needs == "evidence" and not weight:
+            continue
+        if reading.needs == "prep" and not placed:
+            continue
+        weights.append((weight, reading.needs == "", reading.cc))
+    if not weights:
+        return "-" if all(reading.needs == "prep" for reading in readings) else ""
+    weights.sort(reverse=True)
+    if len(weights) > 1 and weights[0][:2] == weights[1][:2]:
+        return ""
+    return weights[0][2]
+
+
+def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
+    """ "Jordan Henderson", "Jack London": a place's name in the name of a person."""
+    name = around.text[hit.start : hit.end]
+    after = _NAME_AFTER.match(around.text, hit.end)
+    if name in given_names() and after and after.group(1) not in titles() | words("never") | words("start"):
+        return after.group(1) not in gazetteer.entries and not after.group(1).endswith("s'")
+    before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
+    if not before or "\n" in before.group() or " " in name or not name[1:].islower():
+        return False
+    first = before.group(1)
+    return first in given_names() and first not in gazetteer.entries and first not in words("start")
+
+
+def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
+    """The hit with its country decided; None when it is no place after all."""
+    entry = hit.entry
+    name = around.text[hit.start : hit.end]
+    if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
+        return None
+    readings = gazetteer.readings.get(name) or gazetteer.readings.get(name.capitalize() if name.isupper() else "")
+    if readings and entry.kind != "actor":
+        code = read_name(name, hit, around, readings)
+        if code == "-":
+            return None
+        if code != entry.cc:
+            entry = _in_country(entry, code, gazetteer)
+    if entry.kind == "capital":
+        entry = _acting(hit, entry, around, gazetteer)
+    return Hit(hit.start, hit.end, entry)
+
+
+def _in_country(entry: Entry, code: str, gazetteer: Gazetteer) -> Entry:
+    state = gazetteer.states.get(code)
+    adjective = entry.name.endswith(("n", "ns")) and entry.name in ("Korean", "Koreans", "Congolese", "Dominican")
+    is_country = entry.name in ("Congo", "Georgia", "Korea", "Guinea") and code not in ("US", "")
+    if is_country and state and not adjective:
+        return Entry("country", "GPE", state.name, code, state)
+    kind = "adjective" if entry.kind == "adjective" or adjective or entry.name == "Congolese" else "city"
+    return Entry(kind, entry.label, entry.name, code)
+
+
+def _acting(hit: Hit, entry: Entry, around: Context, gazetteer: Gazetteer) -> Entry:
+    """ "Washington said": a capital that takes a verb of acting, and no preposition, stands for its state."""
+    after = _NEXT_WORD.match(around.text, hit.end)
+    if not after or after.group(1) not in _speaking():
+        return entry
+    if _PLACE_BEFORE.search(around.text, max(0, hit.start - 12), hit.start):
+        return entry
+    if after.group(1) in ("is", "was", "has", "had", "also") and not around.weight[entry.cc]:
+        return entry
+    if entry.name == "Brussels":
+        union = gazetteer.entries["European Union"].actor
+        return Entry("actor", "ORG", "European Union", "", union)
+    state: Actor | None = gazetteer.states.get(entry.cc)
+    return Entry("capital", entry.label, entry.name, entry.cc, state)
+
+
+def region_countries(around: Context, sentences: tuple[Sentence, ...]) -> list[tuple[int, int, str]]:
+    """ "the North African country": spans with the code of the country that the document is about, if one leads."""
+    leading = around.weight.most_common(2)
+    if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
+        return []
+    found = []
+    for match in _REGION_COUNTRY.finditer(around.text):
+        index = bisect_right(around.starts, match.start()) - 1
+        if index >= 0 and match.end() <= sentences[index].end:
+            code = _of_region(match.group(1), around)
+            if code:
+                found.append((match.start(1), match.end(), code))
+    return found
+
+
+@cache
+def _members() -> dict[str, frozenset[str]]:
+    """The codes that a region's adjective can mean, by its last two words in lower case."""
+    return {row.split()[0].replace("_", " "): frozenset(row.split()[1:]) for row in _REGIONS}
+
+
+_REGIONS: Final = (
+    "north_african DZ EG LY MA SD TN EH MR",
+    "west_african BJ BF CV CI GM GH GN GW LR ML MR NE NG SN SL TG",
+    "east_african BI DJ ER ET KE RW SO SS SD TZ UG KM SC MG",
+    "central_african AO CM CF TD CG CD GQ GA ST",
+    "southern_african AO BW SZ LS MW MZ NA ZA ZM ZW",
+    "south_american AR BO BR CL CO EC GY PY PE SR UY VE",
+    "central_american BZ CR SV GT HN NI PA",
+    "north_american CA MX US",
+    "south_asian AF BD BT IN MV NP PK LK",
+    "central_asian KZ KG TJ TM UZ",
+    "east_asian CN JP KP KR MN TW HK MO",
+    "balkan AL BA BG GR HR XK ME MK RS SI RO",
+    "baltic EE LV LT",
+    "gulf BH KW OM QA SA AE IR IQ",
+    "caribbean AG BS BB CU DM DO GD HT JM KN LC VC TT",
+    "nordic DK FI IS NO SE",
+    "sahel BF TD ML MR NE SN SD",
+    "himalayan BT NP",
+    "alpine AT CH LI",
+    "middle_eastern BH EG IR IQ IL JO KW LB OM PS QA SA SY TR AE YE",
+)
+
+
+def _of_region(said: str, around: Context) -> str:
+    """The country of the region that the document names most; "" when two lead alike."""
+    key = (
+        " ".join(said.lower().split()[-2:])
+        if said.endswith(("African", "American", "Asian", "Eastern"))
+        else said.lower()
+    )
+    members = _members().get(key, frozenset())
+    ranked = [(count, code) for code, count in around.weight.items() if code in members]
+    ranked.sort(key=lambda one: (-one[0], one[1]))
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return ""
+    return ranked[0][1]
+
+
+def of_document(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """The ISO codes that the mentions of a document carry, sorted.
+
+    A person's country is no country of the document: only places, adjectives and what stands for a state count, and
+    organisations by the country in their own name.
+    """
+    return tuple(sorted({mention.cc for mention in mentions if mention.cc and mention.label != "PER"}))
+
+
+def plain(name: str) -> str:
+    """A name as the tables have it: folded, one space between words."""
+    return " ".join(fold(name).split())
+
+
+def title_after() -> re.Pattern[str]:
+    """What makes the country before it a modifier: a title or a capital ("U.S. Secretary", "Libya President")."""
+    return re.compile(rf"\s(?:{alternatives(titles() - words('honorific'))})\b")

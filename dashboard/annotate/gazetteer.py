@@ -1,0 +1,228 @@
+"""Every name that a table knows, in one automaton: countries, places, actors, and what only looks like one.
+
+A name stands in the text between word boundaries; where two overlap the longer one counts, then the earlier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import ahocorasick
+
+from dashboard.errors import TableError
+from dashboard.model import ACTOR_TYPES, Actor, Label
+from dashboard.names import fold, slug
+from dashboard.tables import read_table, table, values
+
+COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
+PLACE_COLUMNS: Final = ("name", "cc", "kind", "aliases")
+ACTOR_COLUMNS: Final = ("id", "name", "type", "country", "aliases")
+AMBIGUOUS_COLUMNS: Final = ("name", "cc", "needs", "evidence")
+BLOCKED_COLUMNS: Final = ("kind", "names")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name can mean.
+
+    kind   country, adjective, people, capital, city, region, area, ambiguous, actor, media or blocked
+    mark   "?" when the name counts only beside a fuller one of the same actor in the document, "@" when only in a
+           document about the actor's country, "the" when only after its article
+    """
+
+    kind: str
+    label: Label
+    name: str
+    cc: str = ""
+    actor: Actor | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the tables in the text."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of an ambiguous name; "-" is a reading that is no country."""
+
+    cc: str
+    needs: str
+    evidence: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """The names as an automaton over folded text, the states by code, and the readings of ambiguous names."""
+
+    automaton: ahocorasick.Automaton
+    states: dict[str, Actor]
+    readings: dict[str, tuple[Reading, ...]]
+    capitals: frozenset[str]
+    entries: dict[str, Entry] = field(repr=False, default_factory=dict)
+
+
+def _label(kind: str) -> Label:
+    return "PER" if kind == "person" else "ORG"
+
+
+def _plural(adjective: str) -> str:
+    return "" if adjective.endswith(("s", "ese", "ish", "ch", "sh", "ic")) else adjective + "s"
+
+
+def _former(row: dict[str, str]) -> Iterator[tuple[str, Entry]]:
+    for given in values(row["former"]):
+        names, _, codes = given.split(":")[0], *given.split(":")[1:2], "".join(given.split(":")[2:])
+        own = names.startswith("*")
+        every = names.removeprefix("*").split("/")
+        name = every[0] if own else row["name"]
+        actor = Actor(slug(name), name, "state", "" if codes else row["cc"])
+        for one in every:
+            yield one, Entry("country", "GPE", name, actor.cc, actor)
+
+
+def _countries() -> Iterator[tuple[str, Entry]]:
+    for row in table("countries.tsv", COUNTRY_COLUMNS):
+        state = Actor(slug(row["name"]), row["name"], "state", row["cc"])
+        for name in (row["name"], *values(row["aliases"])):
+            yield name, Entry("country", "GPE", row["name"], row["cc"], state)
+            if len(name) > 3 and name[0].isupper():
+                yield name.upper(), Entry("country", "GPE", row["name"], row["cc"], state)
+        yield from _former(row)
+        adjectives = values(row["adjectives"])
+        for name in adjectives:
+            yield name, Entry("adjective", "GPE", name, row["cc"])
+        for name in (*values(row["people"]), *filter(None, map(_plural, adjectives))):
+            yield name, Entry("people", "GPE", name, row["cc"])
+        for name in values(row["capital"]):
+            for form in (name, name.upper()):
+                yield form, Entry("capital", "GPE", name, row["cc"])
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    for row in table("places.tsv", PLACE_COLUMNS):
+        if row["kind"] == "metonym":
+            continue
+        label: Label = "LOC" if row["kind"] == "area" else "GPE"
+        for name in (row["name"], *values(row["aliases"])):
+            entry = Entry(row["kind"], label, row["name"].removeprefix("the "), row["cc"])
+            yield name, entry
+            if row["kind"] == "city" and len(name) > 3:
+                yield name.upper(), entry
+
+
+def _blocked() -> Iterator[tuple[str, Entry]]:
+    for row in table("names_blocked.tsv", BLOCKED_COLUMNS):
+        for name in values(row["names"]):
+            if row["kind"] == "media":
+                plain = name.removeprefix("the ").removeprefix("The ")
+                yield name, Entry("media", "ORG", plain, "", Actor(slug(plain), plain, "organisation"))
+            else:
+                yield name, Entry("blocked", "LOC", name)
+
+
+def _actor_rows(own: str) -> Iterator[tuple[str, Entry]]:
+    rows = {row["id"]: row for row in table("actors.tsv", ACTOR_COLUMNS)}
+    if own:
+        for row in _own_rows(own):
+            ours = rows.get(row["id"], dict.fromkeys(ACTOR_COLUMNS, ""))
+            merged = {column: row[column] or ours[column] for column in ACTOR_COLUMNS}
+            merged["aliases"] = "|".join(part for part in (ours["aliases"], row["aliases"]) if part)
+            rows[row["id"]] = merged
+    for row in rows.values():
+        if row["type"] not in ACTOR_TYPES or not row["id"] or not row["name"]:
+            raise TableError(f"actors, row {row['id'] or row['name']!r}: give an id, a name and one of the types "
+                             f"{', '.join(ACTOR_TYPES)}")  # fmt: skip
+        actor = Actor(row["id"], row["name"], row["type"], row["country"])
+        for given in (*values(row["aliases"]), row["name"]):
+            mark = given[-1] if given[-1] in "?@" else ""
+            yield (
+                given.rstrip("?@"),
+                Entry("actor", _label(row["type"]), row["name"], row["country"], actor, mark),
+            )
+
+
+def _own_rows(own: str) -> tuple[dict[str, str], ...]:
+    path = Path(own)
+    if not path.is_file():
+        raise TableError(f"{own}: no such file of actors; mend the setting `actors` or unset it")
+    return read_table(path, ACTOR_COLUMNS)
+
+
+def _readings() -> dict[str, tuple[Reading, ...]]:
+    found: dict[str, list[Reading]] = {}
+    for row in table("ambiguous.tsv", AMBIGUOUS_COLUMNS):
+        evidence = "|".join(re.escape(fold(word)) for word in values(row["evidence"])) or r"(?!)"
+        reading = Reading(row["cc"], row["needs"], re.compile(rf"(?<!\w)(?:{evidence})(?!\w)"))
+        found.setdefault(fold(row["name"]), []).append(reading)
+    return {name: tuple(readings) for name, readings in found.items()}
+
+
+def _every(own: str) -> dict[str, Entry]:
+    """Later groups do not take a name from earlier ones: own actors, countries, blocked, places."""
+    entries: dict[str, Entry] = {}
+    groups: tuple[Iterable[tuple[str, Entry]], ...] = (_blocked(), _actor_rows(own), _countries(), _places())
+    for group in groups:
+        for given, entry in group:
+            name = fold(given)
+            if name.startswith("the ") and entry.kind not in ("media", "blocked"):
+                name, entry = name[4:], Entry(entry.kind, entry.label, entry.name, entry.cc, entry.actor, "the")
+            if name and name not in entries:
+                entries[name] = entry
+            elif name and entries[name].mark == "the" and entries[name].actor == entry.actor and not entry.mark:
+                entries[name] = entry
+    return entries
+
+
+@cache
+def load(own: str = "") -> Gazetteer:
+    """All names, with those of the user's own file `own` over ours; raises TableError on a wrong row."""
+    entries = _every(own)
+    readings = _readings()
+    for name in readings:
+        entries.setdefault(name, Entry("ambiguous", "GPE", name))
+    automaton = ahocorasick.Automaton()
+    for name, entry in entries.items():
+        automaton.add_word(name, (len(name), entry))
+    automaton.make_automaton()
+    states = {
+        row["cc"]: Actor(slug(row["name"]), row["name"], "state", row["cc"])
+        for row in table("countries.tsv", COUNTRY_COLUMNS)
+    }
+    capitals = frozenset(
+        fold(city) for row in table("countries.tsv", COUNTRY_COLUMNS) for city in values(row["capital"])
+    )
+    return Gazetteer(automaton, states, readings, capitals, entries)
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    inside = after.isalnum() or after == "_"
+    return not (before.isalnum() or before in "_@/#" or inside)
+
+
+def spot(gazetteer: Gazetteer, text: str) -> tuple[Hit, ...]:
+    """The names in a folded text, in order, none over another."""
+    found: list[Hit] = []
+    for last, (length, entry) in gazetteer.automaton.iter(text):
+        start, end = last - length + 1, last + 1
+        if not _bounded(text, start, end):
+            continue
+        if entry.mark == "the" and text[max(0, start - 4) : start].lower() != "the ":
+            continue
+        while found and start <= found[-1].start and found[-1].end <= end:
+            found.pop()
+        if not found or start >= found[-1].end:
+            found.append(Hit(start, end, entry))
+    return tuple(found)

@@ -1,0 +1,134 @@
+"""One actor, one name: every mention of an actor in a document gets the actor that all its other mentions have.
+
+Two names are one actor when a table gives them as aliases, or in one document when the last name is the same and first
+name and title do not speak against it, and nobody else there could be meant. Likeness of spelling joins nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from dashboard.link import names
+from dashboard.link.offices import holders
+from dashboard.model import Actor, Document, Mention
+from dashboard.names import fold, slug
+
+
+def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with name and actor set on all that are actors, in order.
+
+    Words that only point back ("the general") are given the one actor that they can mean, and left out where the
+    document leaves a doubt. A surname alone that nobody in the document bears with a first name stays without actor.
+    """
+    people = _people(document, mentions)
+    bodies = _bodies(mentions)
+    linked: list[Mention] = []
+    for mention in mentions:
+        if names.is_bare(mention.text):
+            found = _pointed(mention, linked)
+            if found:
+                linked.append(found)
+        elif mention.label == "PER" and mention.actor is None:
+            linked.append(_person(mention, people))
+        elif mention.label == "ORG" and mention.actor is None:
+            linked.append(_body(mention, bodies))
+        else:
+            linked.append(mention)
+    return tuple(linked)
+
+
+def _people(document: Document, mentions: tuple[Mention, ...]) -> dict[str, list[tuple[Mention, Actor]]]:
+    """The people whom the document names in full, or a table knows by title and time, by last name."""
+    found: dict[str, list[tuple[Mention, Actor]]] = {}
+    for mention in mentions:
+        if mention.label != "PER" or names.is_bare(mention.text):
+            continue
+        actor = mention.actor
+        if actor is None and names.is_full(mention.name):
+            actor = _known_full(mention, found) or Actor(slug(mention.name), _tidy(mention.name), "person")
+        if actor is None and mention.title:
+            actor = holders(fold(mention.name), mention.title, document.published)
+        if actor is None:
+            continue
+        for last in {names.surname(mention.name), names.surname(mention.text), names.surname(actor.name)}:
+            row = found.setdefault(last, [])
+            if all(other.actor_id != actor.actor_id or m.title != mention.title for m, other in row):
+                row.append((mention, actor))
+    return found
+
+
+def _known_full(mention: Mention, found: dict[str, list[tuple[Mention, Actor]]]) -> Actor | None:
+    """A full name like one before it: "John F. Kerry" after "John Kerry"."""
+    fitting = {
+        actor.actor_id: actor
+        for _, actor in found.get(names.surname(mention.name), [])
+        if names.is_full(actor.name) and names.firsts_fit(mention.name, actor.name)
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _person(mention: Mention, people: dict[str, list[tuple[Mention, Actor]]]) -> Mention:
+    known = people.get(names.surname(mention.name), [])
+    fitting = {
+        actor.actor_id: actor
+        for other, actor in known
+        if names.titles_fit(mention.title, other.title) and names.firsts_fit(mention.name, actor.name)
+    }
+    if len(fitting) > 1:
+        fitting = _by_title(mention, known, fitting)
+    if len(fitting) == 1:
+        actor = next(iter(fitting.values()))
+        return replace(mention, name=actor.name, actor=actor)
+    if fitting or not mention.title or names.is_given(mention.name):
+        return mention
+    actor = Actor(slug(mention.name), _tidy(mention.name), "person")
+    return replace(mention, name=actor.name, actor=actor)
+
+
+def _by_title(mention: Mention, known: list[tuple[Mention, Actor]], fitting: dict[str, Actor]) -> dict[str, Actor]:
+    """Among several of one surname, those who bear the very title."""
+    same = {actor.actor_id: actor for other, actor in known if mention.title and other.title == mention.title}
+    return {key: actor for key, actor in same.items() if key in fitting} or fitting
+
+
+def _bodies(mentions: tuple[Mention, ...]) -> dict[str, Actor]:
+    """Organisations of the document by the names that annotate gave them; a longer name of the same one wins."""
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        if mention.label == "ORG":
+            name = _tidy(mention.name)
+            actor = mention.actor or Actor(slug(name), name, names.type_of(name), mention.cc)
+            found.setdefault(name.lower(), actor)
+    return found
+
+
+def _body(mention: Mention, bodies: dict[str, Actor]) -> Mention:
+    actor = bodies[_tidy(mention.name).lower()]
+    return replace(mention, name=actor.name, actor=actor)
+
+
+def _pointed(mention: Mention, before: list[Mention]) -> Mention | None:
+    """Who "the general" or "the rival government" is, if just one of those named so far can be meant."""
+    if mention.label == "ORG":
+        rivals = {one.actor.actor_id: one.actor for one in before if one.actor and one.text.startswith("rival ")}
+    else:
+        rivals = {
+            one.actor.actor_id: one.actor
+            for one in before
+            if one.actor and one.label == "PER" and names.holds(one.title, mention.text)
+        }
+    if len(rivals) != 1:
+        return None
+    actor = next(iter(rivals.values()))
+    return replace(mention, name=actor.name, actor=actor, cc=actor.cc if mention.label == "ORG" else "")
+
+
+def actors_of(mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
+    """The actors of a document, those named most first, then by name."""
+    counted = Counter(mention.actor for mention in mentions if mention.actor)
+    return tuple(sorted(counted, key=lambda actor: (-counted[actor], actor.name)))

@@ -1,0 +1,100 @@
+"""Parts of people's names, and when two of them may be the same person: never because they are spelled alike."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from dashboard.names import fold, given_names, head_types, words
+
+_PARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ul-")
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+# Titles that say nothing about the office are compatible with every other.
+_MALE: Final = frozenset({"Mr", "Mr.", "Sir", "Lord", "King", "Prince"})
+_FEMALE: Final = frozenset({"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame", "Madame", "Queen", "Princess"})
+_RANKS: Final = {
+    "general": ("gen", "gen.", "general", "lt. gen.", "maj. gen.", "brig. gen.", "lieutenant general", "major general",
+                "brigadier general", "field marshal", "marshal"),
+    "field marshal": ("field marshal",),
+    "colonel": ("col", "col.", "colonel", "lt. col."),
+    "king": ("king",),
+    "president": ("president", "president-elect", "interim president", "acting president"),
+    "prime minister": ("prime minister", "interim prime minister", "acting prime minister", "premier"),
+    "premier": ("premier", "prime minister"),
+    "foreign minister": ("foreign minister",),
+    "chancellor": ("chancellor",),
+}  # fmt: skip
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, in lower case, without Arabic articles and generation suffixes."""
+    found = []
+    for word in fold(name).lower().replace('"', " ").split():
+        for particle in _PARTICLES:
+            word = word.removeprefix(particle)
+        if word not in _SUFFIXES and word not in ("al", "el", "de", "la"):
+            found.append(word.strip(".,"))
+    return tuple(word for word in found if word)
+
+
+def surname(name: str) -> str:
+    """The last word of a name."""
+    every = parts(name)
+    return every[-1] if every else ""
+
+
+def firsts_fit(one: str, other: str) -> bool:
+    """Are the first names the same, an initial of each other, or does one name have none?"""
+    mine, yours = parts(one)[:-1], parts(other)[:-1]
+    if not mine or not yours:
+        return True
+    first, second = mine[0], yours[0]
+    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+
+
+def titles_fit(one: str, other: str) -> bool:
+    """False only where two titles exclude each other: Mr. and Mrs."""
+    mine, yours = set(one.split()), set(other.split())
+    return not (mine & _MALE and yours & _FEMALE or mine & _FEMALE and yours & _MALE)
+
+
+def holds(title: str, head: str) -> bool:
+    """Does someone with this title answer to "the general", "the prime minister"?"""
+    wanted = _RANKS.get(head.lower(), (head.lower(),))
+    said = title.lower()
+    return any(said == rank or said.endswith(" " + rank) for rank in wanted)
+
+
+def is_full(name: str) -> bool:
+    """A name with a first name or initial before the last one."""
+    return len(parts(name)) > 1
+
+
+def is_given(name: str) -> bool:
+    """A single word that is a given name."""
+    return fold(name) in given_names()
+
+
+@cache
+def _single_heads() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(head_types().items(), key=lambda one: (-len(one[0]), one[0])))
+
+
+def type_of(name: str) -> str:
+    """The actor type that an organisation's name shows by its last or first head."""
+    said = fold(name)
+    for place in (lambda head: said.endswith(" " + head), lambda head: said.startswith(head + " ")):
+        for head, kind in _single_heads():
+            if place(head):
+                return kind
+    return "organisation"
+
+
+def is_bare(text: str) -> bool:
+    """Words that only point back ("the general"): not one capital."""
+    return text == text.lower() and (text in _RANKS or text.split()[0] == "rival")
+
+
+def office_words() -> frozenset[str]:
+    """The offices that stand before names."""
+    return words("office")

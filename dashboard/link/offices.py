@@ -1,0 +1,66 @@
+"""Who held which office when: the rows of data/roles.tsv, asked by a surname and the title before it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+from dashboard.link import names
+from dashboard.model import Actor
+from dashboard.tables import table
+
+_ROLES: Final = ("actor_id", "role", "country", "from", "to")
+_ACTORS: Final = ("id", "name", "type", "country", "aliases")
+
+
+@cache
+def _people() -> dict[str, Actor]:
+    return {
+        row["id"]: Actor(row["id"], row["name"], "person", row["country"])
+        for row in table("actors.tsv", _ACTORS)
+        if row["type"] == "person"
+    }
+
+
+@cache
+def _by_surname() -> dict[str, tuple[dict[str, str], ...]]:
+    found: dict[str, tuple[dict[str, str], ...]] = {}
+    for row in table("roles.tsv", _ROLES):
+        actor = _people().get(row["actor_id"])
+        if actor:
+            last = names.surname(actor.name)
+            found[last] = (*found.get(last, ()), row)
+    return found
+
+
+def _in_office(row: dict[str, str], published: date | None) -> bool:
+    if published is None:
+        return True
+    return int(row["from"]) <= published.year <= int(row["to"] or 9999) + 1
+
+
+def holders(name: str, title: str, published: date | None) -> Actor | None:
+    """The one person of that last name who held the office that the title names, near the date; None when not just one.
+
+    "President Obama" in 2011; a title without an office ("Mr.") names nobody here.
+    """
+    last = names.surname(name)
+    said = title.lower().removeprefix("former ")
+    rows = [
+        row
+        for row in _by_surname().get(last, ())
+        if row["role"].lower() == said and (title.lower().startswith("former ") or _in_office(row, published))
+    ]
+    found = {row["actor_id"] for row in rows}
+    return _people()[found.pop()] if len(found) == 1 else None
+
+
+def office_at(actor_id: str, day: date) -> str:
+    """The office that someone held on a day, "" when the table has none or the year has two."""
+    rows = [
+        row
+        for row in table("roles.tsv", _ROLES)
+        if row["actor_id"] == actor_id and int(row["from"]) <= day.year <= int(row["to"] or 9999)
+    ]
+    return rows[0]["role"] if len(rows) == 1 else ""

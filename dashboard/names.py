@@ -1,0 +1,80 @@
+"""What all who handle names share: letters without marks at the same offsets, slugs, and the words that tell names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+from dashboard.tables import table, values
+
+# Letters that Unicode does not take apart.
+_SPECIAL: Final = {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ß": "s", "æ": "a", "Æ": "A",
+                   "œ": "o", "Œ": "O", "ð": "d", "þ": "t", "Þ": "T", "ə": "a", "Ə": "A", "ħ": "h", "Ħ": "H",
+                   "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ",
+                   "‐": "-", "‑": "-"}  # fmt: skip
+
+
+def _folding() -> dict[int, str]:
+    """One character for one, so that offsets stay: a marked Latin letter becomes its plain one."""
+    folding = {ord(given): plain for given, plain in _SPECIAL.items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        parts = unicodedata.normalize("NFKD", chr(code))
+        if code not in folding and parts[0].isascii() and parts[0].isalpha() and parts != chr(code):
+            folding[code] = parts[0]
+    return folding
+
+
+_FOLDING: Final = _folding()
+_NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """The text with plain letters and quotes, every character at its offset."""
+    return text if text.isascii() else text.translate(_FOLDING)
+
+
+def slug(name: str) -> str:
+    """The id of a name: plain letters in lower case, words joined by hyphens; "x" and a number for other scripts."""
+    plain = _NOT_SLUG.sub("-", fold(name).lower().replace("'", "").replace(".", "")).strip("-")
+    return plain or "x" + "".join(f"{ord(character):x}" for character in name[:12])
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of a kind of names_words.tsv."""
+    rows = table("names_words.tsv", ("kind", "words"))
+    return frozenset(word for row in rows if row["kind"] == kind for word in values(row["words"]))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, folded."""
+    rows = table("names_given.tsv", ("origin", "names"))
+    return frozenset(fold(name) for row in rows for name in values(row["names"]))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """What stands with a capital before a person's name: honorifics, ranks, offices."""
+    return words("honorific") | words("rank") | words("office")
+
+
+@cache
+def head_types() -> dict[str, str]:
+    """The last word of an organisation's name -> the actor type that it shows."""
+    kinds = (
+        ("head_organisation", "organisation"),
+        ("head_party", "party"),
+        ("head_armed", "armed group"),
+        ("head_government", "government"),
+        ("suffix", "organisation"),
+    )
+    return {word: kind for row, kind in kinds for word in sorted(words(row))}
+
+
+def alternatives(given: frozenset[str] | tuple[str, ...]) -> str:
+    """A pattern of the words, the longest first; a space in one is any single white space of the text."""
+    longest = sorted(given, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest)
