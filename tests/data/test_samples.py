@@ -1,4 +1,4 @@
-"""The briefs in data/samples and the events that a careful reader finds in them: well formed, and right by the calendar.
+"""The briefs in data/samples and the events a careful reader finds in them: well formed, right by the calendar.
 
 `tests/samples/claims.tsv` holds what the briefs say in words ("on Tuesday", "last month") beside the day on which it
 happened by the public record; the words have to mean that day, counted from the brief's own publication date.
@@ -27,7 +27,8 @@ ARTICLE: Final = ROOT.parent / "shared" / "article" / "libya-vienna.txt"
 BRIEFS: Final = sorted(SAMPLES.glob("*.txt"))
 TEXTS: Final = sorted((EXPECTED / "texts").glob("*.txt"))
 COLUMNS: Final = (
-    "file", "trigger", "type", "status", "earliest", "latest", "granularity", "actors", "recipients", "countries", "core",
+    "file", "trigger", "type", "status", "earliest", "latest", "granularity", "actors", "recipients", "countries",
+    "core",
 )  # fmt: skip
 NUMBERS: Final = {"a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "20": 20}
 
