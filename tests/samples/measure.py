@@ -91,11 +91,14 @@ def count_rows(rows: list[Row], events: tuple[Event, ...], text: str, counts: Co
     for row in rows:
         event = best(events, row, text)
         core = row["core"] == "yes"
+        kind = "what did not happen" if row["status"].split("|")[0] in ("denied", "hypothetical") else "what is told"
         counts["core"] += core
+        counts[kind] += core
         if event is None:
             faults += [f"missed     {row['file'][:12]:12} {row['trigger']}"] * core
             continue
         counts["found"] += core
+        counts[f"found of {kind}"] += core
         if event.status == "occurred" and "occurred" not in row["status"].split("|"):
             counts["false occurred"] += 1
             faults.append(f"false      {row['file'][:12]:12} {row['trigger']}")
@@ -150,12 +153,13 @@ def report(table: str, counts: Counter[str]) -> str:
     """Shares in one line a figure."""
 
     def share(part: str, whole: str) -> str:
-        return f"  {part:15} {counts[part] / max(1, counts[whole]):.3f}  ({counts[part]} of {counts[whole]} {whole})"
+        return f"  {part:28} {counts[part] / max(1, counts[whole]):.3f}  ({counts[part]} of {counts[whole]} {whole})"
 
-    lines = [table, share("found", "core"), *(share(name, "found") for name in CHECKS)]
+    kinds = [share(f"found of {kind}", kind) for kind in ("what is told", "what did not happen")]
+    lines = [table, share("found", "core"), *kinds, *(share(name, "found") for name in CHECKS)]
     lines += [share("surplus", "events"), share("surplus dated", "dated"), share("false occurred", "events")]
     lines.append(
-        f"  country codes   {2 * counts['codes right'] / max(1, counts['codes']):.3f}  (F1 over the found core rows)"
+        f"  {'country codes':28} {2 * counts['codes right'] / max(1, counts['codes']):.3f}  (F1 over the found core rows)"
     )
     return "\n".join(lines)
 
