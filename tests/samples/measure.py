@@ -158,9 +158,8 @@ def report(table: str, counts: Counter[str]) -> str:
     kinds = [share(f"found of {kind}", kind) for kind in ("what is told", "what did not happen")]
     lines = [table, share("found", "core"), *kinds, *(share(name, "found") for name in CHECKS)]
     lines += [share("surplus", "events"), share("surplus dated", "dated"), share("false occurred", "events")]
-    lines.append(
-        f"  {'country codes':28} {2 * counts['codes right'] / max(1, counts['codes']):.3f}  (F1 over the found core rows)"
-    )
+    both = 2 * counts["codes right"] / max(1, counts["codes"])
+    lines.append(f"  {'country codes':28} {both:.3f}  (F1 over the found core rows)")
     return "\n".join(lines)
 
 

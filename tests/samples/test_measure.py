@@ -13,12 +13,13 @@ from dashboard.when import day
 from tests.samples.measure import actors_right, count_rows, count_surplus, date_right, stands_in
 
 TEXT = "Egypt recognised the council on Monday."
+EGYPT = Actor("eg", "Government of Egypt", "government", "EG")
 EVENT = Event(
     event_id="e1", document_id="d1", when=day(date(2011, 8, 22)), date_text="Monday", date_value="2011-08-22",
     date_edtf="2011-08-22", date_basis="relative", date_because="", status="occurred", event_type="SUPPORT",
-    event_mode="", quad_class="verbal cooperation", summary="",
-    actors=(Actor("eg", "Government of Egypt", "government", "EG"),), recipients=(), other_actors=(), countries=("EG",), place="", confidence=0.9, sentence=TEXT, sentence_start=0,
-    sentence_end=len(TEXT), trigger="recognised", trigger_start=6, trigger_end=16, rule="r", reason="",
+    event_mode="", quad_class="verbal cooperation", summary="", actors=(EGYPT,), recipients=(), other_actors=(),
+    countries=("EG",), place="", confidence=0.9, sentence=TEXT, sentence_start=0, sentence_end=len(TEXT),
+    trigger="recognised", trigger_start=6, trigger_end=16, rule="r", reason="",
 )  # fmt: skip
 ROW = {
     "file": "a.txt", "trigger": "recognised the council", "type": "SUPPORT", "status": "occurred",
