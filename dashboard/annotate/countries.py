@@ -13,20 +13,21 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading
-from dashboard.model import Actor, Mention, Sentence
-from dashboard.names import alternatives, fold, given_names, titles, words
+from dashboard.model import Actor, Document, Mention, Sentence
+from dashboard.names import given_names, titles, words
+from dashboard.tables import table, values
 
 _REGION_COUNTRY: Final = re.compile(
-    r"(?:[Tt]he|[Tt]hat|[Tt]his)\s((?:(?:oil-rich|war-torn|impoverished|small|tiny|troubled|landlocked)\s)?"
-    r"(?:[Nn]orth|[Ss]outh|[Ww]est|[Ee]ast|[Cc]entral|[Ss]outhern)\s(?:African|American|Asian)"
-    r"|Balkan|Baltic|Gulf|Caribbean|Nordic|Sahel|Himalayan|Alpine|Middle\sEastern)\s(?:country|nation|state|kingdom)\b"
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[a-z-]+\s)?((?:(?:[Nn]orth|[Ss]outh|[Ww]est|[Ee]ast|[Cc]entral|[Ss]outhern)\s"
+    r"(?:African|American|Asian)|Balkan|Baltic|Gulf|Caribbean|Nordic|Sahel|Himalayan|Alpine|Middle\sEastern))"
+    r"\s(?:country|nation|state|kingdom)\b"
 )
 _NEXT_WORD: Final = re.compile(r"\s+([A-Za-z]+)")
 _BEFORE: Final = re.compile(r"(\w+\.?)[\s(\"']{1,2}$")
 _NAME_AFTER: Final = re.compile(r"\s([A-Z][a-z']+(?:-[A-Z]?[a-z]+)?)")
 # After an international adjective of direction a capital is a place, never the one who speaks.
 _PLACE_BEFORE: Final = re.compile(
-    r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over|for|and)\s$"
+    r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over)\s$"
 )
 
 
@@ -62,7 +63,7 @@ def _weight(reading: Reading, around: Context, sentence: Sentence) -> int:
 
 
 def read_name(name: str, hit: Hit, around: Context, readings: tuple[Reading, ...]) -> str:
-    """The code that an ambiguous name has here: "" left open, "-" no country at all."""
+    """The code that an ambiguous name has here: "?" a place left open, "-" no place at all, "" nothing said."""
     sentence = around.sentence_at(hit.start)
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
     placed = bool(before and before.group(1).lower() in words("prep"))
@@ -78,7 +79,7 @@ def read_name(name: str, hit: Hit, around: Context, readings: tuple[Reading, ...
         return "-" if all(reading.needs == "prep" for reading in readings) else ""
     weights.sort(reverse=True)
     if len(weights) > 1 and weights[0][:2] == weights[1][:2]:
-        return ""
+        return "?"
     return weights[0][2]
 
 
@@ -92,6 +93,8 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
     if not before or "\n" in before.group() or " " in name or not name[1:].islower():
         return False
     first = before.group(1)
+    if first in words("honorific") or first in words("rank") or first == "President":
+        return True
     return first in given_names() and first not in gazetteer.entries and first not in words("start")
 
 
@@ -104,8 +107,9 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     readings = gazetteer.readings.get(name) or gazetteer.readings.get(name.capitalize() if name.isupper() else "")
     if readings and entry.kind != "actor":
         code = read_name(name, hit, around, readings)
-        if code == "-":
+        if code == "-" or (not code and entry.kind == "ambiguous"):
             return None
+        code = code.strip("?")
         if code != entry.cc:
             entry = _in_country(entry, code, gazetteer)
     if entry.kind == "capital":
@@ -139,61 +143,34 @@ def _acting(hit: Hit, entry: Entry, around: Context, gazetteer: Gazetteer) -> En
     return Entry("capital", entry.label, entry.name, entry.cc, state)
 
 
-def region_countries(around: Context, sentences: tuple[Sentence, ...]) -> list[tuple[int, int, str]]:
-    """ "the North African country": spans with the code of the country that the document is about, if one leads."""
-    leading = around.weight.most_common(2)
-    if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
-        return []
+def is_about(code: str, around: Context) -> bool:
+    """Is the document about the country? One that names no country at all may be about each."""
+    if not around.weight:
+        return True
+    return around.weight[code] * 2 >= max(around.weight.values())
+
+
+def regions(document: Document, around: Context) -> list[Mention]:
+    """ "the North African country": a mention with the code of the country there that the document names most."""
     found = []
     for match in _REGION_COUNTRY.finditer(around.text):
-        index = bisect_right(around.starts, match.start()) - 1
-        if index >= 0 and match.end() <= sentences[index].end:
-            code = _of_region(match.group(1), around)
-            if code:
-                found.append((match.start(1), match.end(), code))
+        code = _of_region(match.group(1).lower().replace("\n", " "), around)
+        if code:
+            said = document.text[match.start(1) : match.end()]
+            found.append(Mention(match.start(1), match.end(), said, "GPE", " ".join(said.split()), code))
     return found
 
 
 @cache
 def _members() -> dict[str, frozenset[str]]:
-    """The codes that a region's adjective can mean, by its last two words in lower case."""
-    return {row.split()[0].replace("_", " "): frozenset(row.split()[1:]) for row in _REGIONS}
+    rows = table("regions.tsv", ("region", "members"))
+    return {row["region"]: frozenset(values(row["members"])) for row in rows}
 
 
-_REGIONS: Final = (
-    "north_african DZ EG LY MA SD TN EH MR",
-    "west_african BJ BF CV CI GM GH GN GW LR ML MR NE NG SN SL TG",
-    "east_african BI DJ ER ET KE RW SO SS SD TZ UG KM SC MG",
-    "central_african AO CM CF TD CG CD GQ GA ST",
-    "southern_african AO BW SZ LS MW MZ NA ZA ZM ZW",
-    "south_american AR BO BR CL CO EC GY PY PE SR UY VE",
-    "central_american BZ CR SV GT HN NI PA",
-    "north_american CA MX US",
-    "south_asian AF BD BT IN MV NP PK LK",
-    "central_asian KZ KG TJ TM UZ",
-    "east_asian CN JP KP KR MN TW HK MO",
-    "balkan AL BA BG GR HR XK ME MK RS SI RO",
-    "baltic EE LV LT",
-    "gulf BH KW OM QA SA AE IR IQ",
-    "caribbean AG BS BB CU DM DO GD HT JM KN LC VC TT",
-    "nordic DK FI IS NO SE",
-    "sahel BF TD ML MR NE SN SD",
-    "himalayan BT NP",
-    "alpine AT CH LI",
-    "middle_eastern BH EG IR IQ IL JO KW LB OM PS QA SA SY TR AE YE",
-)
-
-
-def _of_region(said: str, around: Context) -> str:
+def _of_region(region: str, around: Context) -> str:
     """The country of the region that the document names most; "" when two lead alike."""
-    key = (
-        " ".join(said.lower().split()[-2:])
-        if said.endswith(("African", "American", "Asian", "Eastern"))
-        else said.lower()
-    )
-    members = _members().get(key, frozenset())
-    ranked = [(count, code) for code, count in around.weight.items() if code in members]
-    ranked.sort(key=lambda one: (-one[0], one[1]))
+    members = _members().get(region, frozenset())
+    ranked = sorted(((-count, code) for code, count in around.weight.items() if code in members))
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return ""
     return ranked[0][1]
@@ -206,13 +183,3 @@ def of_document(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     organisations by the country in their own name.
     """
     return tuple(sorted({mention.cc for mention in mentions if mention.cc and mention.label != "PER"}))
-
-
-def plain(name: str) -> str:
-    """A name as the tables have it: folded, one space between words."""
-    return " ".join(fold(name).split())
-
-
-def title_after() -> re.Pattern[str]:
-    """What makes the country before it a modifier: a title or a capital ("U.S. Secretary", "Libya President")."""
-    return re.compile(rf"\s(?:{alternatives(titles() - words('honorific'))})\b")

@@ -131,32 +131,30 @@ def _blocked() -> Iterator[tuple[str, Entry]]:
                 yield name, Entry("blocked", "LOC", name)
 
 
-def _actor_rows(own: str) -> Iterator[tuple[str, Entry]]:
-    rows = {row["id"]: row for row in table("actors.tsv", ACTOR_COLUMNS)}
-    if own:
-        for row in _own_rows(own):
-            ours = rows.get(row["id"], dict.fromkeys(ACTOR_COLUMNS, ""))
-            merged = {column: row[column] or ours[column] for column in ACTOR_COLUMNS}
-            merged["aliases"] = "|".join(part for part in (ours["aliases"], row["aliases"]) if part)
-            rows[row["id"]] = merged
-    for row in rows.values():
-        if row["type"] not in ACTOR_TYPES or not row["id"] or not row["name"]:
-            raise TableError(f"actors, row {row['id'] or row['name']!r}: give an id, a name and one of the types "
-                             f"{', '.join(ACTOR_TYPES)}")  # fmt: skip
-        actor = Actor(row["id"], row["name"], row["type"], row["country"])
-        for given in (*values(row["aliases"]), row["name"]):
-            mark = given[-1] if given[-1] in "?@" else ""
-            yield (
-                given.rstrip("?@"),
-                Entry("actor", _label(row["type"]), row["name"], row["country"], actor, mark),
-            )
-
-
-def _own_rows(own: str) -> tuple[dict[str, str], ...]:
+def _own_rows(own: str, ours: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The rows of the user's file over ours of the same id: what they give counts, their aliases are added."""
+    if not own:
+        return {}
     path = Path(own)
     if not path.is_file():
         raise TableError(f"{own}: no such file of actors; mend the setting `actors` or unset it")
-    return read_table(path, ACTOR_COLUMNS)
+    merged: dict[str, dict[str, str]] = {}
+    for row in read_table(path, ACTOR_COLUMNS):
+        known = ours.get(row["id"], dict.fromkeys(ACTOR_COLUMNS, ""))
+        merged[row["id"]] = {column: row[column] or known[column] for column in ACTOR_COLUMNS}
+        merged[row["id"]]["aliases"] = "|".join(part for part in (known["aliases"], row["aliases"]) if part)
+    return merged
+
+
+def _actors(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
+    for row in rows:
+        if row["type"] not in ACTOR_TYPES or not row["id"] or not row["name"]:
+            kinds = ", ".join(ACTOR_TYPES)
+            raise TableError(f"actors, row {row['id'] or row['name']!r}: give an id, a name and a type ({kinds})")
+        actor = Actor(row["id"], row["name"], row["type"], row["country"])
+        for given in (*values(row["aliases"]), row["name"]):
+            mark = given[-1] if given[-1] in "?@" else ""
+            yield given.rstrip("?@"), Entry("actor", _label(row["type"]), row["name"], row["country"], actor, mark)
 
 
 def _readings() -> dict[str, tuple[Reading, ...]]:
@@ -169,17 +167,20 @@ def _readings() -> dict[str, tuple[Reading, ...]]:
 
 
 def _every(own: str) -> dict[str, Entry]:
-    """Later groups do not take a name from earlier ones: own actors, countries, blocked, places."""
+    """Name -> what it means: the user's rows come before all, then what is blocked, actors, countries and places."""
     entries: dict[str, Entry] = {}
-    groups: tuple[Iterable[tuple[str, Entry]], ...] = (_blocked(), _actor_rows(own), _countries(), _places())
+    ours = {row["id"]: row for row in table("actors.tsv", ACTOR_COLUMNS)}
+    theirs = _own_rows(own, ours)
+    rest = (row for row in ours.values() if row["id"] not in theirs)
+    groups = (_actors(theirs.values()), _blocked(), _actors(rest), _countries(), _places())
     for group in groups:
         for given, entry in group:
             name = fold(given)
             if name.startswith("the ") and entry.kind not in ("media", "blocked"):
                 name, entry = name[4:], Entry(entry.kind, entry.label, entry.name, entry.cc, entry.actor, "the")
-            if name and name not in entries:
-                entries[name] = entry
-            elif name and entries[name].mark == "the" and entries[name].actor == entry.actor and not entry.mark:
+            known = entries.get(name)
+            article_only = known is not None and known.mark == "the" and known.actor == entry.actor and not entry.mark
+            if name and (known is None or article_only):
                 entries[name] = entry
     return entries
 

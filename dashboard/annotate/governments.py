@@ -6,12 +6,17 @@ A government that a document sets against another of the same country keeps a na
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dashboard.model import Actor, Document, Mention
+from dashboard.annotate.gazetteer import Gazetteer
+from dashboard.model import Actor, Document, Label, Mention
 from dashboard.names import alternatives, fold, slug, words
+
+# What `title` of a mention says between the stages of annotate, when it is a town or region.
+CITY: Final = "city"
 
 _BETWEEN: Final = (
     r"(?:(?:interim|transitional|federal|new|former|current|national|unity|coalition|central|rival|elected|provisional|top"
@@ -37,11 +42,6 @@ _GENERAL: Final = re.compile(
     r"\b[Tt]he\s(general|president|prime\sminister|foreign\sminister|chancellor|field\smarshal|colonel|king|premier)\b"
     r"(?!\s(?:of|[A-Z]|assembly|election))"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Heads:
-    after: re.Pattern[str]
 
 
 @cache
@@ -71,8 +71,8 @@ def of_state(states: dict[str, Actor], code: str, head: str = "government") -> A
 
 
 def _own_name(place: str, head: str) -> str:
-    what = head if head in ("parliament", "administration", "authorities") else "government"
-    return f"{place} {what}"
+    kept = head in words("parliament") or head in ("administration", "authorities")
+    return f"{place} {head if kept else 'government'}"
 
 
 def has_rivals(text: str) -> bool:
@@ -80,110 +80,90 @@ def has_rivals(text: str) -> bool:
     return bool(_RIVALRY.search(text))
 
 
-def gather(
-    document: Document, text: str, mentions: list[Mention], states: dict[str, Actor], capitals: frozenset[str]
-) -> list[Mention]:
-    """The mentions with those that head a government widened to it, and with words that only point back ("the general")."""
-    rivals = has_rivals(text)
+def gather(document: Document, text: str, mentions: list[Mention], tables: Gazetteer) -> list[Mention]:
+    """The mentions, widened to the government that they name, and with words that only point back ("the general").
+
+    mentions come by start, none over another, with CITY as title where a town or region is named.
+    """
+    reader = _Reader(document, text, tables, has_rivals(text), _origins(mentions))
     found: list[Mention] = []
-    taken = 0
     for index, mention in enumerate(mentions):
-        if mention.start < taken:
-            continue
-        wide = _widened(document, text, mention, states, capitals, rivals, index, mentions)
+        limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+        wide = reader.widened(mention, limit)
+        while found and found[-1].end > wide.start:
+            found.pop()
         found.append(wide)
-        taken = wide.end
-    return _with_bare(document, text, _unnested(found))
+    return _with_bare(document, text, found)
 
 
-def _unnested(mentions: list[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    for mention in mentions:
-        while kept and kept[-1].end > mention.start:
-            kept.pop()
-        kept.append(mention)
-    return kept
+def _origins(mentions: list[Mention]) -> dict[str, str]:
+    """Last name -> country of the people whom a table knows."""
+    known = (mention for mention in mentions if mention.label == "PER" and mention.actor)
+    return {mention.name.split()[-1]: mention.actor.cc for mention in known if mention.actor}
 
 
-def _widened(
-    document: Document, text: str, mention: Mention, states: dict[str, Actor], capitals: frozenset[str], rivals: bool,
-    index: int, mentions: list[Mention],
-) -> Mention:  # fmt: skip
-    if mention.label == "PER":
-        return _of_person(document, text, mention, rivals, states)
-    if mention.label != "GPE":
-        return mention
-    limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
-    return _of_place(document, text, mention, states, capitals, rivals, limit)
+@dataclass(frozen=True)
+class _Reader:
+    """What is needed to widen a mention; rivals says that the document sets one government against another."""
 
+    document: Document
+    text: str
+    tables: Gazetteer
+    rivals: bool
+    origins: dict[str, str]
 
-def _of_person(document: Document, text: str, mention: Mention, rivals: bool, states: dict[str, Actor]) -> Mention:
-    head = _person_after().match(text, mention.end)
-    if not head:
-        return mention
-    cc = mention.actor.cc if mention.actor else ""
-    surname = mention.name.split()[-1]
-    state = of_state(states, cc) if cc and not rivals else None
-    actor = state or Actor(slug(f"{surname} government"), f"{surname} government", "government", cc)
-    return _wide(document, mention, mention.start, head.end(), actor)
+    def widened(self, mention: Mention, limit: int) -> Mention:
+        """The mention, or the government that it heads; `limit` is where the next mention starts."""
+        if mention.label == "PER":
+            return self._of_person(mention)
+        return self._of_place(mention, limit) if mention.label == "GPE" and mention.cc else mention
 
+    def _of_person(self, mention: Mention) -> Mention:
+        head = _person_after().match(self.text, mention.end)
+        if not head:
+            return mention
+        surname = mention.name.split()[-1]
+        cc = mention.actor.cc if mention.actor else self.origins.get(surname, "")
+        state = of_state(self.tables.states, cc) if not self.rivals else None
+        actor = state or Actor(slug(f"{surname} government"), f"{surname} government", "government", cc)
+        return self._wide(mention, mention.start, head.end(), actor)
 
-def _of_place(
-    document: Document,
-    text: str,
-    mention: Mention,
-    states: dict[str, Actor],
-    capitals: frozenset[str],
-    rivals: bool,
-    limit: int,
-) -> Mention:
-    if not mention.cc:
-        return mention
-    adjective = mention.actor is None and not _is_city(mention, states)
-    before = _RULE_IN.search(text, max(0, mention.start - 110), mention.start)
-    place = fold(mention.name)
-    if before and not adjective:
-        head = before.group(1).split()[-1]
-        actor = _ruling(mention, place, head, states, capitals, rivals)
-        return _wide(document, mention, before.start(1), mention.end, actor)
-    after = _after().match(text, mention.end)
-    if not after or after.end() > limit or (mention.end < len(text) and text[mention.end] == ","):
-        return mention
-    head = after.group(1)
-    actor = _ruling(mention, place, head, states, capitals, rivals)
-    return _wide(document, mention, mention.start, after.end(), actor)
+    def _of_place(self, mention: Mention, limit: int) -> Mention:
+        before = _RULE_IN.search(self.text, max(0, mention.start - 110), mention.start)
+        if before and (mention.actor or mention.title == CITY):
+            actor = self._ruling(mention, before.group(1).split()[-1])
+            return self._wide(mention, before.start(1), mention.end, actor)
+        after = _after().match(self.text, mention.end)
+        if not after or after.end() > limit:
+            return mention
+        return self._wide(mention, mention.start, after.end(), self._ruling(mention, after.group(1)))
 
+    def _ruling(self, mention: Mention, head: str) -> Actor | None:
+        """Who rules there: the state's government, unless a town or region has its own or there are rivals."""
+        town = mention.title == CITY
+        if town and head in words("forces"):
+            return None
+        if town and (self.rivals or fold(mention.name) not in self.tables.capitals):
+            name = _own_name(mention.name, head)
+            return Actor(slug(name), name, "government", mention.cc)
+        return of_state(self.tables.states, mention.cc, head)
 
-def _is_city(mention: Mention, states: dict[str, Actor]) -> bool:
-    return mention.title == "city"
-
-
-def _ruling(
-    mention: Mention, place: str, head: str, states: dict[str, Actor], capitals: frozenset[str], rivals: bool
-) -> Actor | None:
-    city = mention.title == "city"
-    if city and (place not in capitals or rivals) and head in words("government") | words("parliament"):
-        name = _own_name(mention.name, head)
-        return Actor(slug(name), name, "government", mention.cc)
-    if city and head not in words("government"):
-        return None
-    return of_state(states, mention.cc, head)
-
-
-def _wide(document: Document, mention: Mention, start: int, end: int, actor: Actor | None) -> Mention:
-    if actor is None:
-        return mention
-    return Mention(start, end, document.text[start:end], "ORG", actor.name, actor.cc, actor)
+    def _wide(self, mention: Mention, start: int, end: int, actor: Actor | None) -> Mention:
+        if actor is None:
+            return mention
+        return Mention(start, end, self.document.text[start:end], "ORG", actor.name, actor.cc, actor)
 
 
 def _with_bare(document: Document, text: str, mentions: list[Mention]) -> list[Mention]:
     """Adds the words that point back to someone named; `link` gives them a name or takes them out."""
-    added = list(mentions)
-    for pattern, label in ((_BARE, "ORG"), (_GENERAL, "PER")):
+    added: list[Mention] = []
+    labels: tuple[tuple[re.Pattern[str], Label], ...] = ((_BARE, "ORG"), (_GENERAL, "PER"))
+    for pattern, label in labels:
         for match in pattern.finditer(text):
-            if not any(one.start < match.end() and match.start(1) < one.end for one in added):
-                words_ = document.text[match.start(1) : match.end(1)]
-                blank = Mention(match.start(1), match.end(1), words_, "ORG", words_)
-                added.append(blank if label == "ORG" else replace(blank, label="PER"))
-    added.sort(key=lambda one: one.start)
-    return added
+            start, end = match.span(1)
+            at = bisect_right(mentions, start, key=lambda one: one.start)
+            free = (not at or mentions[at - 1].end <= start) and (at == len(mentions) or mentions[at].start >= end)
+            if free:
+                said = document.text[start:end]
+                added.append(Mention(start, end, said, label, said))
+    return sorted([*mentions, *added], key=lambda one: one.start)

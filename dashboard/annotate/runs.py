@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dashboard.model import Label
-from dashboard.names import alternatives, given_names, head_types, titles, words
+from dashboard.annotate.gazetteer import COUNTRY_COLUMNS
+from dashboard.model import Sentence
+from dashboard.names import alternatives, fold, given_names, head_types, titles, words
+from dashboard.tables import table, values
 
 _ABBREVIATED: Final = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Pfc|Spc|Sen|Sens|Rep|Reps|Gov|St|Jr|Sr|Hon|Fr"
@@ -18,7 +20,10 @@ _TOKEN: Final = (
     rf"(?:(?:[A-Z]\.){{1,4}}|(?:{_ABBREVIATED})\.(?=\s)|(?:al|el|Al|El|ar|as|ad|an|at|ul|d|O|l)[-'][A-Z][a-zA-Z]+"
     r"|[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+|'(?!s\b)[A-Za-z]+)*)"
 )
-_PARTICLE: Final = r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ter|bin|bint|ibn|ben|al|el|ul|ur|e|y|abu|zu|ould|arap|&)"
+_PARTICLE: Final = (
+    r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ter|bin|bint|ibn|ben|al|el|ul|ur|e|y|abu|zu|ould"
+    r"|arap|&)"
+)
 _RUN: Final = re.compile(rf"(?<![\w'@/-]){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_TOKEN})*")
 _INNER: Final = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ \n])")
 _OF: Final = re.compile(r"\s(?:of|for|on|against)\s(?:the\s)?(?=[A-Z])")
@@ -34,7 +39,8 @@ _LEAD_BEFORE: Final = re.compile(rf"\b(?:{alternatives(words('lead'))})\s?,?\s$"
 _ORG_BEFORE: Final = re.compile(
     r"\b(?:company|group|firm|band|airline|carrier|automaker|carmaker|manufacturer|airframer|agency|organi[sz]ation|party"
     r"|militia|club|team|label|network|newspaper|magazine|station|broadcaster|bank|retailer|maker|giant|union|charity"
-    r"|conglomerate|insurer|brewer|publisher|think tank|website|operator|developer|consultancy|university|college)\s,?\s?$"
+    r"|conglomerate|insurer|brewer|publisher|think tank|website|operator|developer|consultancy|university"
+    r"|college)\s,?\s?$"
 )
 _PERSON_SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
@@ -46,16 +52,6 @@ class Token:
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name that the text itself shows. title is what stood before a person; sure is False for a bare capital word."""
-
-    start: int
-    end: int
-    label: Label
-    title: str = ""
 
 
 @cache
@@ -79,22 +75,15 @@ def title_length(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def trimmed(tokens: tuple[Token, ...], sentence_start: bool) -> tuple[Token, ...]:
-    """The run without the words that have a capital only because a sentence or quotation begins, and without articles."""
+    """The run without words that have a capital only because a sentence or quotation begins, and without articles."""
     kept = list(tokens)
     while kept and (kept[0].text in ("The", "A", "An") or (sentence_start and kept[0].text in words("start"))):
-        if len(kept) > 1 and kept[-1].text in head_types() and kept[0].text in _name_openers():
+        if len(kept) > 1 and kept[-1].text in head_types() and kept[0].text in words("name_opener"):
             break
         kept.pop(0)
     while kept and not kept[-1].text[0].isupper() and "-" not in kept[-1].text:
         kept.pop()
     return tuple(kept)
-
-
-@cache
-def _name_openers() -> frozenset[str]:
-    return frozenset("New National International Federal State Foreign Public Social Political Western Eastern Northern "
-                     "Southern Central Human Peace Security Economic Democratic Free Red Blue Green Black White Women "
-                     "Workers Students Local Military Private Legal Oil Gas Energy Trade First United".split())  # fmt: skip
 
 
 def organisation_end(text: str, tokens: tuple[Token, ...], at: int, limit: int) -> int:
@@ -115,15 +104,7 @@ def organisation_end(text: str, tokens: tuple[Token, ...], at: int, limit: int) 
 
 
 def _opens(text: str, token: Token, limit: int) -> bool:
-    return token.text in _openers() and bool(_OF.match(text, token.end, limit))
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset("Ministry Department University Bank Institute Council Court Union Association Society Office Bureau "
-                     "Chamber College Academy School Federation League Army Front Movement Party Church Commission "
-                     "Committee Board Agency Organization Organisation Centre Center Museum Confederation Congress "
-                     "Conference House Assembly Group Alliance Coalition Foundation Fund Forum Corps".split())  # fmt: skip
+    return token.text in words("head_opener") and bool(_OF.match(text, token.end, limit))
 
 
 def _extended(text: str, end: int, limit: int) -> int:
@@ -172,3 +153,73 @@ def organisation_evidence(text: str, tokens: tuple[Token, ...], start: int) -> b
     """A word for an organisation stands right before ("airline Adam Air")."""
     before = text[max(start, tokens[0].start - 24) : tokens[0].start]
     return bool(_ORG_BEFORE.search(before)) and tokens[0].text not in words("never")
+
+
+@cache
+def _titles_before() -> re.Pattern[str]:
+    every = alternatives(titles() | frozenset({"former", "Former", "acting", "Acting", "deputy", "Deputy"}))
+    return re.compile(rf"(?<![\w.])(?:(?:{every})\s){{1,4}}$")
+
+
+_COUNTRY_BEFORE: Final = re.compile(r"(?<![\w.])((?:[A-Z]\.){2,3}|[A-Z][A-Za-z]+)\s$")
+_TWO_BEFORE: Final = re.compile(r"(?<![\w.])([A-Z][a-z]+ [A-Z][a-z]+)\s$")
+
+
+def title_before(untouched: str, text: str, start: int, after: int) -> str:
+    """The title that stands right before a person, with the country before that: "U.S. Secretary of State".
+
+    Nothing before the offset `after` belongs to it.
+    """
+    found = _titles_before().search(text, max(after, start - 80), start)
+    if not found:
+        return ""
+    begin = found.start()
+    for pattern in (_TWO_BEFORE, _COUNTRY_BEFORE):
+        country = pattern.search(text, max(after, begin - 30), begin)
+        if country and country.group(1) in _nationalities() and found.group().strip() not in words("honorific"):
+            begin = country.start()
+            break
+    return " ".join(untouched[begin:start].split())
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """Adjectives, and the short names that stand before an office as one."""
+    rows = table("countries.tsv", COUNTRY_COLUMNS)
+    adjectives = {fold(word) for row in rows for word in values(row["adjectives"])}
+    return frozenset(adjectives | {"U.S.", "US", "U.N.", "UN", "EU", "E.U.", "U.K.", "UK", "NATO", "UAE"})
+
+
+_HUMAN_AFTER: Final = re.compile(
+    r"\s(?:also\s|later\s|then\s|has\s|had\s)?(?:said|says|died|dies|lives|lived|married|resigned|retired|told|tells|agreed"
+    r"|believes|believed|wrote|writes|described|explained|argued|replied|refused|smiled|laughed|spoke|speaks|testified"
+    r"|thinks|thought|recalled|studied|returned|played|plays|taught|born|graduated|admitted|insisted|tweeted)\b"
+)
+_HUMAN_OWNED: Final = re.compile(
+    r"\s?'s\s(?:\w+\s)?(?:wife|husband|father|mother|son|daughter|brother|sister|family|death|life|behalf|lawyer|lawyers"
+    r"|career|predecessor|successor|aide|aides|spokesman|spokeswoman|children|widow|body|office|opponents|supporters)\b"
+)
+_PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|to|from|near|into|through|outside|around|toward|towards|the|The)\s$")
+_THE_BEFORE: Final = re.compile(r"\b[Tt]he\s$")
+_OWNS: Final = re.compile(r"\s?'s?\s")
+
+
+def single_person(text: str, token: Token, sentence: Sentence, opening: bool) -> bool:
+    """Is one capital word a person, by what only people do and have, or as a given name that is no place here?"""
+    name = token.text
+    if len(name) < 3 or not name[1:].islower() or name in words("start") or name in words("never") or name in titles():
+        return False
+    if _PLACE_BEFORE.search(text, max(sentence.start, token.start - 12), token.start):
+        return False
+    if _HUMAN_AFTER.match(text, token.end, sentence.end) or _HUMAN_OWNED.match(text, token.end, sentence.end):
+        return True
+    return name in given_names() and not opening
+
+
+def acronym_evidence(text: str, token: Token, sentence: Sentence) -> bool:
+    """Does an abbreviation act, own, take an article, or come back in the document?"""
+    if _THE_BEFORE.search(text, max(sentence.start, token.start - 4), token.start):
+        return True
+    if _SAY_AFTER.match(text, token.end, sentence.end) or _OWNS.match(text, token.end, sentence.end):
+        return True
+    return text.count(token.text) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from dashboard.names import fold, given_names, head_types, words
+from dashboard.names import fold, given_names, head_types
 
 _PARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ul-")
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
@@ -55,7 +55,7 @@ def firsts_fit(one: str, other: str) -> bool:
 def titles_fit(one: str, other: str) -> bool:
     """False only where two titles exclude each other: Mr. and Mrs."""
     mine, yours = set(one.split()), set(other.split())
-    return not (mine & _MALE and yours & _FEMALE or mine & _FEMALE and yours & _MALE)
+    return not ((mine & _MALE and yours & _FEMALE) or (mine & _FEMALE and yours & _MALE))
 
 
 def holds(title: str, head: str) -> bool:
@@ -83,18 +83,15 @@ def _single_heads() -> tuple[tuple[str, str], ...]:
 def type_of(name: str) -> str:
     """The actor type that an organisation's name shows by its last or first head."""
     said = fold(name)
-    for place in (lambda head: said.endswith(" " + head), lambda head: said.startswith(head + " ")):
-        for head, kind in _single_heads():
-            if place(head):
-                return kind
+    for head, kind in _single_heads():
+        if said.endswith(" " + head):
+            return kind
+    for head, kind in _single_heads():
+        if said.startswith(head + " "):
+            return kind
     return "organisation"
 
 
 def is_bare(text: str) -> bool:
     """Words that only point back ("the general"): not one capital."""
     return text == text.lower() and (text in _RANKS or text.split()[0] == "rival")
-
-
-def office_words() -> frozenset[str]:
-    """The offices that stand before names."""
-    return words("office")

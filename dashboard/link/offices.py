@@ -46,11 +46,11 @@ def holders(name: str, title: str, published: date | None) -> Actor | None:
     "President Obama" in 2011; a title without an office ("Mr.") names nobody here.
     """
     last = names.surname(name)
-    said = title.lower().removeprefix("former ")
+    said = " " + title.lower()
     rows = [
         row
         for row in _by_surname().get(last, ())
-        if row["role"].lower() == said and (title.lower().startswith("former ") or _in_office(row, published))
+        if said.endswith(" " + row["role"].lower()) and ("former" in said or _in_office(row, published))
     ]
     found = {row["actor_id"] for row in rows}
     return _people()[found.pop()] if len(found) == 1 else None
