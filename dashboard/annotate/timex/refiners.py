@@ -30,8 +30,11 @@ _MARCH_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS_MARCH: Final = re.compile(
-    r"\b(?:in|since|until|by|last|next|early|late|mid|of|from|through)[\s-]\Z", re.IGNORECASE)
-_NAMED_MARCH: Final = re.compile(r"(?:['’]s|\b(?:Million|Long|protest|Salt|Death|Forced|Freedom|Peace|Hunger)(?:\s\w{3,5})?)\s\Z", re.IGNORECASE)
+    r"\b(?:in|since|until|by|last|next|early|late|mid|of|from|through)[\s-]\Z", re.IGNORECASE
+)
+_NAMED_MARCH: Final = re.compile(
+    r"(?:['’]s|\b(?:Million|Long|protest|Salt|Death|Forced|Freedom|Peace|Hunger)(?:\s\w{3,5})?)\s\Z", re.IGNORECASE
+)
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:Mrs?|Ms|Dr|Theresa|Brian|Prime\sMinister|Minister|President|Secretary|Elaine)\.?\s)$"
 )
@@ -60,7 +63,9 @@ def _is_month(text: str, one: Found) -> bool:
         walked = _MARCH_AFTER.match(after) or _NAMED_MARCH.search(before)
         return bool(strong) or not walked
     # "April Smith", "June Jones": a first name is followed by a family name.
-    return led or not re.match(r"\s[A-Z][a-z]", after)
+    if re.match(r"\s[A-Z][a-z]", after):
+        return _LEADS_MARCH.search(before) is not None and not re.search(r"\b(?:by|of|from)\s\Z", before)
+    return True
 
 
 def settle_order_of_figures(document: Document, found: list[Found]) -> list[Found]:
@@ -80,7 +85,7 @@ def settle_order_of_figures(document: Document, found: list[Found]) -> list[Foun
 
 
 def _order(document: Document, one: Found) -> str:
-    """"day" or "month", whichever the date proves to come first, or ""."""
+    """Reads "day" or "month", whichever the date proves to come first, or ""."""
     if one.rule != "slashed-date":
         return ""
     if isinstance(one.meaning, EitherOrder):
@@ -95,13 +100,13 @@ def _order(document: Document, one: Found) -> str:
 
 
 def drop_ages(document: Document, found: list[Found]) -> list[Found]:
-    """ "12 years old", "two years of age"."""
+    """Reads "12 years old", "two years of age"."""
     text = document.text
     return [one for one in found if not (one.type == "DURATION" and _YEAR_OLD.match(text, one.end))]
 
 
 def join_ranges(document: Document, found: list[Found]) -> list[Found]:
-    """ "from 2011 to 2013", "March 19-April 30", "between June and August": two values, one stretch of time."""
+    """Reads "from 2011 to 2013", "March 19-April 30", "between June and August": two values, one stretch of time."""
     text, out = document.text, list(found)
     for index in range(len(out) - 1):
         first, last = out[index], out[index + 1]

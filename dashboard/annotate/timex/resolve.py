@@ -23,13 +23,13 @@ from dashboard.annotate.timex.meaning import (
     Meaning,
     Modified,
     MonthOf,
-    SameIn,
     Moved,
     Named,
     Nothing,
     Nth,
     Part,
     Reference,
+    SameIn,
     Vague,
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.holidays import day_of as holiday_day
@@ -178,7 +178,7 @@ def _told_year(month: int, day: int | None, last: Point, fine: Point | None) -> 
 
 
 def _day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
-    """ "the 15th": of the month told before it, else of the publication month."""
+    """Reads "the 15th": of the month told before it, else of the publication month."""
     last = scene.last
     if last is not None and last.month is not None and (scene.told or last.unit in ("day", "month")):
         return replace(Point("day", last.year, last.month, day), bc=last.bc), "then"
@@ -418,7 +418,7 @@ def _third(found: When, mod: str) -> When:
 
 
 def _so_far(found: When, mod: str, scene: Scene, inner: Placed) -> When:
-    """ "earlier this month" ends the day before publication, "later this month" begins the day after."""
+    """Reads "earlier this month" ends the day before publication, "later this month" begins the day after."""
     anchor = scene.published if inner.source == "now" else points.day_of(scene.last_day) if scene.last_day else None
     if anchor is None or not found.earliest <= anchor <= found.latest or found.granularity == "day":
         return found

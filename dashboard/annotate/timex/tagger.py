@@ -126,6 +126,8 @@ def _expression(document: Document, one: Found, result: Placed, scene: Scene) ->
     if joined is not None:
         days = joined
         edtf = f"{joined.earliest.isoformat()}/{joined.latest.isoformat()}"
+    elif days is not None and days.granularity == "ambiguous":
+        edtf = f"[{days.earliest.isoformat()},{days.latest.isoformat()}]"
     elif days is not None and result.point is None:
         edtf = f"{days.earliest.isoformat()}/{days.latest.isoformat()}"
     words = document.text[one.start : one.end]

@@ -21,7 +21,9 @@ _BACK: Final = (
 )
 # A participle after a modal belongs to it: "will be signed" looks ahead, "may have signed" back.
 _PERFECT: Final = r"(?:may|might|could|would|must|should|will)\s(?:not\s)?have\s(?:been\s)?[a-z]{2,20}"
-_PASSIVE: Final = r"(?:\s(?:not|also|soon|now|then|likely|probably))?\s(?:be|get|remain|become)(?:\s[a-z]{2,20}ly)?(?:\s[a-z]{2,20})?"
+_PASSIVE: Final = (
+    r"(?:\s(?:not|also|soon|now|then|likely|probably))?\s(?:be|get|remain|become)(?:\s[a-z]{2,20}ly)?(?:\s[a-z]{2,20})?"
+)
 _CUE: Final = re.compile(
     rf"\b(?:(?P<perfect>{_PERFECT})|(?P<ahead>(?:{_AHEAD})(?:{_PASSIVE})?)|(?P<back>{_BACK}))\b", re.IGNORECASE
 )

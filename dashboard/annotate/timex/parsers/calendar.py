@@ -116,12 +116,16 @@ _NO_YEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER: Final = re.compile(
-    r"[.,]\d|%|/\d|:\d|\s?(?:percent|per\s?cent|pct|km|kilomet|met(?:er|re)s?|miles?|feet|ft|tons?|tonnes?|kg|points?|"
+    r"[.,]\d|%|/\d|:\d|[-–]\d|\s?(?:percent|per\s?cent|pct|km|kilomet|met(?:er|re)s?|miles?|feet|ft|tons?|tonnes?|kg|points?|"
     r"people|men|women|children|troops|dead|million|billion|trillion|dollars?|euros?|pounds?|degrees|hours?|p\.m|a\.m|mah|mw|cc|rpm|hp)\b",
     re.IGNORECASE,
 )
-_COUNTED_NOUN: Final = re.compile(
-    r"\s[a-z]{3,}s\b(?<!was)(?<!has)(?<!its)(?<!this)(?<!elections)(?<!sales)(?<!results)"
+_COUNTED_NOUN: Final = re.compile(r"\s(?!(?:was|has|its|this|elections|sales|results|talks|levels|highs|lows)\b)[a-z]{3,}s\b")
+# What leads a year of two figures: "since '82", "the summer of '68".
+_LEADS_SHORT: Final = re.compile(
+    r"\b(?:in|since|of|until|till|by|from|to|through|after|before|during|and|summer|spring|fall|autumn|winter|late|early|mid)"
+    r"[\s-]\Z",
+    re.IGNORECASE,
 )
 # A year at the end of a heading or a clause, after a comma: "Blockade, 1861".
 _ENDS_LINE: Final = re.compile(r"[ \t]{0,3}(?:\n|\Z|[.;:)])")
@@ -145,31 +149,55 @@ def _bare_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _years_joined(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "2014-16", "1939-1945": two years, one stretch."""
+    """Reads "2014-16", "1939-1945": two years, one stretch."""
     first = int(match["first"])
     tail = match["last"]
     last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-    if not 0 < last - first < 200:
+    if not 0 < last - first < (200 if len(tail) == 4 else 60):
         return None
     piece = Piece(match.start("last"), match.end("last"), Calendar(last))
     return Reading(match.end(), "DATE", Calendar(first), match.end("first"), (piece,), True)
 
 
 def _short_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    if not _LEADS_YEAR.search(scanner.text[max(0, match.start() - 14) : match.start()]):
+    if not _LEADS_SHORT.search(scanner.text[max(0, match.start() - 10) : match.start()]):
         return None
     return Reading(match.end(), "DATE", Calendar(full_year(match["short"])))
 
 
 def _day_of(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "the 15th": a day whose month the text has told before."""
+    """Reads "the 15th": a day whose month the text has told before."""
     day = ordinal(match["day"])
     return None if day is None else Reading(match.end(), "DATE", Calendar(None, None, day))
 
 
 _NUMBERS: Final = "#1 #2"
 _ORDINAL_STARTS: Final = "the " + " ".join(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty", "thirtieth", "thirty"]
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "twenty",
+        "thirtieth",
+        "thirty",
+    ]
 )
 _WEEKDAY_STARTS: Final = (
     "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun"

@@ -56,14 +56,14 @@ def _duration(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _hyphenated(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "two-year", "a 20 year", "12-month-long"."""
+    """Reads "two-year", "a 20 year", "12-month-long"."""
     if match["unit"].lower().startswith("quarter"):
         return None  # "three-quarters" is a fraction
     return Reading(match.end(), "DURATION", Length(length_of(count_of(match["count"]), match["unit"])))
 
 
 def _single(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "a week", "an hour", "half a century", "a year and a half"."""
+    """Reads "a week", "an hour", "half a century", "a year and a half"."""
     if match["unit"].lower() in ("second", "quarter", "night"):
         return None  # "a second attempt", "a quarter of the votes"
     count = 0.5 if match["count"].lower().startswith("half") else 1.0
@@ -73,12 +73,12 @@ def _single(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _untold(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "years", "for months", "weeks of talks": plural units without a number."""
+    """Reads "years", "for months", "weeks of talks": plural units without a number."""
     return Reading(match.end(), "DURATION", Length(length_of(None, match["unit"])))
 
 
 def _recent(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "the past five years", "the next few days": a stretch that ends or begins now."""
+    """Reads "the past five years", "the next few days": a stretch that ends or begins now."""
     words = match["count"]
     count = count_of(words) if words else None
     if words or match["step"].lower() in ("first", "final", "opening", "closing", "intervening", "early", "final"):

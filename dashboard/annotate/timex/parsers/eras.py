@@ -48,7 +48,7 @@ def _bc_year(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _bc_years(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "499-493 BC", "480 to 479 BC", "499 and 498 BC"."""
+    """Reads "499-493 BC", "480 to 479 BC", "499 and 498 BC"."""
     first, last = int(match["first"]), int(match["last"])
     if first <= last:
         return None

@@ -30,5 +30,4 @@ PARSERS: Final[tuple[Parser, ...]] = (
            rf"{NUMBER}[- ](?:years?|months?|weeks?|days?)[- ](?:olds?|of{SP}age)", _nothing),
     parser("not-score", "#1 #2 #3", r"\d{1,3}\s?(?:-|–|to)\s?\d{1,3}(?=\s(?:vote|win|victory|loss|defeat|majority|margin|lead|in\sfavou?r))", _nothing),
     parser("not-phone", "#1 #2 #3 #4", r"\(?\d{1,4}\)?[-. ]\d{3}[-. ]\d{3,4}(?:[-. ]\d{2,4})?", _nothing),
-    parser("not-second", "second", rf"second(?!{SP}(?:quarter|half|week|day|month|year|century|decade|of|[A-Z])|-)", _nothing),
 )  # fmt: skip

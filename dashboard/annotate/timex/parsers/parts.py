@@ -39,13 +39,13 @@ def _part(match: re.Match[str], scanner: Scanner) -> Reading | None:
     inner = _date_at(scanner, match.end())
     if inner is None:
         return None
-    mod = MODS[match["part"].lower()]
+    mod = MODS[(match["part"] or match["early"]).lower()]
     stop = inner.stop
     return Reading(inner.end, inner.type, Modified(mod, inner.meaning), stop, inner.more, inner.ranged)
 
 
 def _nth(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """ "the first week of May", "the last Monday of 2016"."""
+    """Reads "the first week of May", "the last Monday of 2016"."""
     inner = _date_at(scanner, match.end())
     number = -1 if match["number"].lower() in ("last", "final") else ordinal(match["number"])
     if inner is None or number is None or inner.more:
@@ -64,7 +64,7 @@ def _daytime(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _this_part(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "this morning", "tonight", "that afternoon", "last night"."""
+    """Reads "this morning", "tonight", "that afternoon", "last night"."""
     word = match["part"].lower() if match["part"] else "night"
     lead = (match["lead"] or "this").lower().split()[0]
     base = {"that": "then", "same": "then"}.get(lead, "now")
@@ -78,12 +78,12 @@ def _this_part(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _weekday_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """ "Monday morning", "3 June evening": a date, then a part of it."""
+    """Reads "Monday morning", "3 June evening": a date, then a part of it."""
     return None
 
 
 def _week_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """ "the week of 14 May 2018", "the weekend of 5 June"."""
+    """Reads "the week of 14 May 2018", "the weekend of 5 June"."""
     inner = _date_at(scanner, match.end())
     if inner is None or inner.type != "DATE":
         return None
@@ -92,10 +92,15 @@ def _week_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 PARSERS: Final[tuple[Parser, ...]] = (
     leader("part-of", "early earlier mid late later circa ca c around about approximately",
-           rf"(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:\.{SP}|{SP}|-|\.)(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)", _part),
-    leader("part-of-the", "the beginning start end middle close early mid late dawn rest remainder turn very",
-           rf"(?:the{SP})?(?:very{SP})?(?P<part>beginning|start|middle|midst|end|close|dawn|early|mid|late|latter|rest|remainder|turn)"
-           rf"(?:-|{SP})(?:(?:part|half|stages?|days|months|years){SP})?(?:of{SP})?(?=\w|')", _part),
+           rf"(?P<early>)(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:\.{SP}|{SP}|-|\.)(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)", _part),
+    leader(
+        "part-of-the",
+        "the beginning start end middle midst close early mid late dawn latter rest remainder turn very",
+        rf"(?:the{SP})?(?:very{SP})?(?:"
+        rf"(?P<part>beginning|start|middle|midst|end|close|dawn|rest|remainder|turn){SP}of{SP}"
+        rf"|(?P<early>early|mid|late|latter)(?:-|{SP})(?:(?:part|half|stages?|days|months|years){SP}of{SP})?)",
+        _part,
+    ),
     leader("nth-of", f"the {' '.join(w for w in ORDINALS if '-' not in w)} last final #1 #2",
            rf"(?:the{SP})?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{WORD_ORDINAL}|last|final){SP}(?:full{SP})?"
            rf"(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|(?P<weekday>{WEEKDAY})){SP}(?:of|in){SP}", _nth),

@@ -20,7 +20,18 @@ from dashboard.annotate.timex.lexicon import (
     UNITS_PLURAL,
 )  # fmt: skip
 from dashboard.annotate.timex.meaning import (
-    Base, Calendar, Daytime, Meaning, Modified, MonthOf, Moved, Named, Reading, Reference, SameIn, Vague,
+    Base,
+    Calendar,
+    Daytime,
+    Meaning,
+    Modified,
+    MonthOf,
+    Moved,
+    Named,
+    Reading,
+    Reference,
+    SameIn,
+    Vague,
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.calendar import month_number
 from dashboard.annotate.timex.parsers.counts import COUNT, COUNT_STARTS, HEDGE, HEDGE_STARTS, count_of, hedged
@@ -54,13 +65,13 @@ def _counted(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _uncounted(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "years ago", "decades later"."""
+    """Reads "years ago", "decades later"."""
     base, sign = _AFTERS[" ".join(match["after"].lower().split())]
     return Reading(match.end(), "DATE", Vague("PAST_REF" if sign < 0 else "FUTURE_REF", base=base))
 
 
 def _from_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """ "two days before Christmas", "three weeks after 9 May": counted from the date that follows."""
+    """Reads "two days before Christmas", "three weeks after 9 May": counted from the date that follows."""
     inner = scanner.at(match.end())
     if inner is None or inner.type != "DATE":
         return None
@@ -83,7 +94,7 @@ DAYTIMES: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night":
 
 
 def _beyond(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "the day before yesterday", "the day after tomorrow"."""
+    """Reads "the day before yesterday", "the day after tomorrow"."""
     return Reading(match.end(), "DATE", Moved("day", 2, "now", -1 if match["word"] else 1))
 
 
@@ -97,14 +108,30 @@ _NEAR_STEPS: Final = {
 }  # fmt: skip
 
 
-def _near(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "last week", "the same day", "that year", "the following month", "the next day"."""
+# "the night." but not "the night watch": what a part of the day stands before, when it is no attribute.
+_STANDS: Final = re.compile(
+    r"\s?(?:[.,;:)!?”\"]|\Z|\n|['’]s\b|\s(?:of|before|after|and|or|when|that|as|with|in|at|on|by|for|to|was|were|is|had|from|the|he|she|"
+    r"they|it|but)\b)"
+)
+
+
+def _bare_unit_stands(match: re.Match[str], text: str) -> bool:
+    """Whether "the day", "the night" without a step word is the time itself."""
+    if match["unit"].lower() in ("night", "morning", "afternoon", "evening"):
+        return _STANDS.match(text, match.end()) is not None
+    return not text[max(0, match.start() - 3) : match.start()].lower() == "of " or match["unit"].lower() != "day"
+
+
+def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "last week", "the same day", "that year", "the following month", "the next day"."""
     words = " ".join((match["step"] or "").lower().split())
     base, step = _NEAR_STEPS[words]
     unit = match["unit"].lower()
     the = bool(match["the"])
-    if not words and not the:
+    if not words and not (the and _bare_unit_stands(match, scanner.text)):
         return None
+    if match["unit"][0].isupper() and not match.group().isupper():
+        return None  # a name: the Century Hotel
     # "the next day" is told in a story; "next week" looks ahead from the day of writing.
     if words == "next" and the:
         base = "then"
@@ -118,18 +145,18 @@ def _near(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _whole_length(match: re.Match[str], unit: str) -> Reading:
-    """ "the last year" is a stretch that ends now."""
+    """Reads "the last year" is a stretch that ends now."""
     return Reading(match.end(), "DATE", Moved(unit, 1, "now", -1))
 
 
 def _unit_after(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "the day before", "the year previous", "the week after": a step from the date before it."""
+    """Reads "the day before", "the year previous", "the week after": a step from the date before it."""
     sign = 1 if match["after"].lower() in ("after", "following", "afterwards", "later") else -1
     return Reading(match.end(), "DATE", Moved(match["unit"].lower(), 1, "then", sign))
 
 
 def _unit_after_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """ "the day after Christmas", "the year before 1914"."""
+    """Reads "the day after Christmas", "the year before 1914"."""
     inner = scanner.at(match.end())
     if inner is None or inner.type != "DATE":
         return None
@@ -138,7 +165,7 @@ def _unit_after_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _named_step(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "last November", "next March", "this June"."""
+    """Reads "last November", "next March", "this June"."""
     month = month_number(match["month"])
     if month is None or not match["month"][0].isupper():
         return None
@@ -146,7 +173,7 @@ def _named_step(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _month_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """"August of that year", "July 25 of the following year"."""
+    """Reads "August of that year", "July 25 of the following year"."""
     inner = scanner.at(match.end())
     month = month_number(match["month"])
     if inner is None or month is None or not isinstance(inner.meaning, Moved) or inner.meaning.unit != "year":
@@ -155,7 +182,7 @@ def _month_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _same_in(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """"the same month a year ago", "the same quarter of 2008"."""
+    """Reads "the same month a year ago", "the same quarter of 2008"."""
     inner = scanner.at(match.end())
     if inner is None or inner.type != "DATE" or not isinstance(inner.meaning, Moved | Calendar):
         return None
@@ -165,7 +192,7 @@ def _same_in(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _earlier_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """ "earlier this month", "later that year": the unit up to now, or from now on."""
+    """Reads "earlier this month", "later that year": the unit up to now, or from now on."""
     inner = scanner.at(match.end())
     if inner is None or inner.type not in ("DATE", "TIME") or isinstance(inner.meaning, Vague | Reference):
         return None
@@ -174,7 +201,7 @@ def _earlier_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _ago_today(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "a year ago today", "this time last year"."""
+    """Reads "a year ago today", "this time last year"."""
     return Reading(match.end(), "DATE", Moved("year", count_of(match["count"]) or 1, "now", -1, fine=True))
 
 

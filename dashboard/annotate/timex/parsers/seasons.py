@@ -15,7 +15,7 @@ _YEAR_LINK: Final = re.compile(rf"(?:,?{SP}|,?\s?)(?:of{SP}|in{SP})?", re.IGNORE
 # "spring", "fall" are verbs too: without a year they need one of these before them.
 _LEADS_SEASON: Final = re.compile(
     r"\b(?:in|during|of|by|since|until|till|through|throughout|over|for|this|that|last|next|early|late|mid|mid-|every|each|"
-    r"the|following|previous|as|from|before|after|and|or|with|a|severe|harsh)[\s-]$", re.IGNORECASE)  # fmt: skip
+    r"the|following|previous|as|from|before|after|and|or|with)[\s-]$", re.IGNORECASE)  # fmt: skip
 _AFTER_THE_FALL: Final = re.compile(r"\s(?:of|from|in|semester|by|at|line|lineup|board|break)\b", re.IGNORECASE)
 
 
@@ -54,8 +54,7 @@ def _bare_season(match: re.Match[str], scanner: Scanner, code: str) -> Reading |
     before = scanner.text[max(0, match.start("season") - 12) : match.start("season")]
     if word == "fall" and (
         _AFTER_THE_FALL.match(scanner.text, match.end())
-        or ("the" in match.group().lower()[:4]
-        and not re.match(r"[.,;]", scanner.text[match.end() : match.end() + 1]))
+        or ("the" in match.group().lower()[:4] and not re.match(r"[.,;]", scanner.text[match.end() : match.end() + 1]))
     ):
         return None
     if word in ("spring", "fall") and not (_LEADS_SEASON.search(before) or match["season"][0].isupper()):
@@ -88,7 +87,7 @@ def _of_year(code: str, match: re.Match[str], scanner: Scanner) -> Reading | Non
 
 
 def _short_quarter(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    if not match.group()[0].isupper():
+    if not match.group()[0].isupper() or scanner.text[max(0, match.start() - 1) : match.start()] == "-":
         return None
     code = match["code"].upper()
     found = year_after(scanner, match.end())

@@ -17,7 +17,7 @@ AFTER: Final = {"D": 7, "W": 28, "M": 182, "Q": 365, "Y": 1826, "DE": 10957, "CE
 
 
 def _units(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "recent weeks", "the coming days", "the next days"."""
+    """Reads "recent weeks", "the coming days", "the next days"."""
     unit = match["unit"].lower()
     code = UNITS[unit]
     past = match["step"].lower() in ("recent", "past", "last", "previous", "preceding")
@@ -54,8 +54,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
            rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment)|"
            rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days", _reference("PRESENT_REF")),
     parser("past", "the", rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?:[a-z]+(?<!and)(?<!but)(?<!when)(?<!by)(?<!with)(?<!to)(?<!as)))", _reference("PAST_REF")),
-    parser("future", "the", rf"the{SP}(?:near{SP}|foreseeable{SP}|immediate{SP}|not-too-distant{SP}|distant{SP})?future", _reference("FUTURE_REF")),
-    parser("near-future", "near", rf"near{SP}future", _reference("FUTURE_REF")),
+    parser("future", "the near", rf"near{SP}future|the{SP}(?:near{SP}|foreseeable{SP}|immediate{SP}|not-too-distant{SP}|distant{SP})?future", _reference("FUTURE_REF")),
     parser("former", "former", r"former", _reference("PAST_REF")),
     parser("future-word", "future", r"future", _reference("FUTURE_REF")),
 )  # fmt: skip

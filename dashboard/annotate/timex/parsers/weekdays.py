@@ -33,7 +33,9 @@ def _weekday(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _plural(match: re.Match[str], _: Scanner) -> Reading | None:
-    """ "on Mondays": a set."""
+    """Reads "on Mondays": a set."""
+    if not match["name"][0].isupper():
+        return None
     return Reading(match.end(), "SET", Length(f"XXXX-WXX-{WEEKDAYS[match['name'].lower()]}"))
 
 
@@ -47,7 +49,7 @@ _NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday"
 PARSERS: Final[tuple[Parser, ...]] = (
     parser("weekday", f"{_NAMES} last past previous this next coming upcoming",
            rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})", _weekday),
-    parser("weekday-set", _NAMES, rf"(?P<name>{WEEKDAY})s", _plural),
+    parser("weekday-set", " ".join(f"{name}s" for name in _NAMES.split()), rf"(?P<name>{WEEKDAY})s", _plural),
     parser("weekend", "the last past previous this next coming upcoming",
            rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?weekend", _weekend),
 )  # fmt: skip

@@ -1,0 +1,138 @@
+"""How expressions are placed: by the publication day, by tense, by the dates told before; and on any text at all."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.model import TimeExpression
+from tests.annotate.timex.documents import MONDAY, tagged
+
+
+def _days(one: TimeExpression) -> tuple[str, str, str]:
+    assert one.when is not None
+    return one.when.earliest.isoformat(), one.when.latest.isoformat(), one.when.granularity
+
+
+def _only(text: str, published: date | None = MONDAY) -> TimeExpression:
+    found = tagged(text, published)
+    assert len(found) == 1, [one.text for one in found]
+    return found[0]
+
+
+def test_both_ends_of_a_range_carry_the_whole_stretch() -> None:
+    first, last = tagged("He ruled from 2011 to 2013.")
+    assert (first.value, last.value) == ("2011", "2013")
+    assert _days(first) == _days(last) == ("2011-01-01", "2013-12-31", "range")
+    assert first.edtf == "2011-01-01/2013-12-31"
+
+
+def test_a_range_lends_its_year_to_the_other_end() -> None:
+    first, last = tagged("The siege lasted from November 2013 to February.")
+    assert (first.value, last.value) == ("2013-11", "2014-02")
+
+
+def test_figures_take_the_order_that_the_document_proves() -> None:
+    assert [one.value for one in tagged("Stamped 25/03/2015 and again 04/05/2015.")] == ["2015-03-25", "2015-05-04"]
+    assert [one.value for one in tagged("Stamped 3/25/2015 and again 04/05/2015.")] == ["2015-03-25", "2015-04-05"]
+
+
+def test_figures_that_prove_nothing_stay_ambiguous() -> None:
+    one = _only("Stamped 04/05/2015.")
+    assert _days(one) == ("2015-04-05", "2015-05-04", "ambiguous")
+    assert one.edtf == "[2015-04-05,2015-05-04]"
+
+
+def test_without_a_publication_day_nothing_is_counted_from_it() -> None:
+    found = tagged("Five years ago, in March, on Monday, last week and since 2014 they met; it is now late.", None)
+    placed = [one.text for one in found if one.when is not None]
+    assert placed == ["2014"]
+    assert all("waits for the publication date" in one.because for one in found if one.value.startswith("XXXX"))
+
+
+def test_without_a_publication_day_a_step_from_a_written_date_is_taken() -> None:
+    assert [one.value for one in tagged("It fell on 3 May 2015 and rose two days later.", None)] == [
+        "2015-05-03",
+        "2015-05-05",
+    ]
+
+
+def test_a_history_is_told_on_from_its_own_dates() -> None:
+    text = (
+        "In 1801 the war began. In 1803 the fleet sailed. On 6 May 1804 it lost. In 1806 peace came. In 1808 it ended. "
+        "In 1810 the king fled. In 1811 he died. In 1812 they met. In March they rose. On 4 April they won."
+    )
+    values = [one.value for one in tagged(text)]
+    assert values[-2:] == ["1812-03", "1812-04-04"]
+
+
+def test_in_news_an_old_year_does_not_pull_the_month_along() -> None:
+    assert [one.value for one in tagged("The shop opened in 2003 and closed in March.")] == ["2003", "2016-03"]
+
+
+def test_a_modal_before_a_participle_looks_ahead() -> None:
+    assert _only("The deal may be signed on 12 September.").value == "2016-09-12"
+    assert _only("The deal may have been signed on 12 September.").value == "2015-09-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("It came five years ago.", "'five years ago' counted back from Monday 16 May 2016, kept to the year"),
+        ("It came on 3 May 2015.", "'3 May 2015' is a calendar date as written"),
+        (
+            "They met in March.",
+            "'March' taken as the last one up to Monday 16 May 2016, as the words around it look back",
+        ),
+        ("It took two years.", "'two years' is a length of time or a repetition, not a date"),
+    ],
+)
+def test_says_how_it_was_read(text: str, because: str) -> None:
+    assert _only(text).because == because
+
+
+WORDS = st.sampled_from(
+    "May march Monday last next the of 3 31 2016 two years ago 1999-2001 early week end 's '98 Sept. 03/07/2018 - to "
+    "from and BC 5 p.m. century 10 999999999 0 29 February half a decade hence Christmas every \n".split(" ")
+)
+DAYS = st.one_of(st.none(), st.dates())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join)), DAYS)
+def test_any_text_is_tagged_with_offsets_that_match(text: str, published: date | None) -> None:
+    found = tagged(text, published)
+    assert all(text[one.start : one.end] == one.text and one.text for one in found)
+    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    if published is None:
+        assert all(one.basis == "explicit" or one.when is None or "before it" in one.because for one in found)
+
+
+def test_the_same_text_gives_the_same_result() -> None:
+    text = "On Monday, five years ago, from May to July 2014, in the '90s."
+    assert tagged(text) == tagged(text)
+
+
+HOSTILE = (
+    " ", "1", "1 ", "May May May ", "from 2011 to 2013 to ", "the end of ", "two ", "the ", "the morning of ",
+    "two days before ", ",1,", "Monday ", "9:", "1-", "the first week of ", "early ", "(May ", "a ", "in ", "-", "BC ",
+)  # fmt: skip
+
+
+def _seconds(text: str) -> float:
+    best = 9.0
+    for _ in range(3):
+        start = time.perf_counter()
+        tagged(text)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    whole = piece * (65_536 // len(piece) + 1)
+    small, large = _seconds(whole[:16_384]), _seconds(whole[:65_536])
+    # Twice doubled: less than threefold each time. A few milliseconds are noise.
+    assert large < 9 * small + 0.05

@@ -1,0 +1,78 @@
+"""Every rule of the grammar has rows that it must find and rows in which it must find nothing."""
+
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard.annotate.timex.english import GRAMMAR
+from dashboard.tables import read_table
+from tests.annotate.timex.documents import tagged
+
+COLUMNS = ("text", "published", "span", "type", "value", "mod", "earliest", "latest", "granularity", "rule")
+TABLE = Path(__file__).parents[2] / "tables" / "dates.tsv"
+ROWS = read_table(TABLE, COLUMNS)
+FOUND: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+for _row in ROWS:
+    if _row["span"]:
+        FOUND[_row["text"], _row["published"]].append(_row)
+NOTHING = [row for row in ROWS if not row["span"]]
+
+
+def _shown(text: str, published: str) -> list[tuple[str, ...]]:
+    return [
+        (
+            one.text,
+            one.type,
+            one.value,
+            one.mod,
+            one.when.earliest.isoformat() if one.when else "",
+            one.when.latest.isoformat() if one.when else "",
+            one.when.granularity if one.when else "",
+            one.rule,
+        )
+        for one in tagged(text, date.fromisoformat(published) if published else None)
+    ]
+
+
+@pytest.mark.parametrize(("text", "published"), sorted(FOUND), ids=str)
+def test_finds_what_the_row_says(text: str, published: str) -> None:
+    expected = [tuple(row[name] for name in COLUMNS[2:]) for row in FOUND[text, published]]
+    shown = _shown(text, published)
+    assert [row for row in expected if row not in shown] == [], shown
+
+
+@pytest.mark.parametrize("row", NOTHING, ids=lambda row: row["text"])
+def test_finds_nothing(row: dict[str, str]) -> None:
+    assert _shown(row["text"], row["published"]) == []
+
+
+def _claims_nothing(rule: str) -> bool:
+    return rule.startswith("not-")
+
+
+@pytest.mark.parametrize("rule", [parser.rule for parser in GRAMMAR.parsers])
+def test_every_rule_has_rows(rule: str) -> None:
+    found = [row for row in ROWS if row["rule"] == rule and row["span"]]
+    nothing = [row for row in ROWS if row["rule"] == rule and not row["span"]]
+    assert nothing, f"no row in which {rule} finds nothing"
+    assert found or _claims_nothing(rule), f"no row that {rule} finds"
+
+
+def test_every_claim_of_nothing_claims_a_row() -> None:
+    for parser in GRAMMAR.parsers:
+        if _claims_nothing(parser.rule):
+            texts = [row["text"] for row in NOTHING if row["rule"] == parser.rule]
+            assert any(parser.pattern.search(text) for text in texts), parser.rule
+
+
+def test_rules_are_named_once() -> None:
+    names = [parser.rule for parser in GRAMMAR.parsers]
+    assert sorted(set(names)) == sorted(names)
+    assert {row["rule"] for row in ROWS} == set(names)
+
+
+def test_half_of_the_rows_find_nothing() -> None:
+    assert len(ROWS) >= 400
+    assert len(NOTHING) >= len(ROWS) / 2
