@@ -33,7 +33,12 @@ _LEADS_AHEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS_BACK: Final = re.compile(r"\b(?:since|as\sof|ended|ending|after)\s(?:on\s)?$", re.IGNORECASE)
+_OTHER_CLAUSE: Final = re.compile(
+    r"\b(?:after|following|because|since|which|who|whose|where|although|though|while|as)\b", re.IGNORECASE
+)
+# How far the words around an expression are asked, and how far those of its own clause reach, in characters.
 REACH: Final = 300
+CLAUSE: Final = 80
 
 
 def direction(text: str, start: int, end: int, first: int, last: int) -> int:
@@ -49,6 +54,10 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> int:
     cue = None
     for found in _CUE.finditer(before):
         cue = found
+    if cue is not None and cue["ahead"] is not None and _OTHER_CLAUSE.search(before, cue.end()):
+        # "will come after a deal in March cut off the road": what looks ahead stands in another clause.
+        nearer = _CUE.search(text, end, min(last, end + CLAUSE))
+        return 0 if nearer is None else 1 if nearer["ahead"] is not None else -1
     if cue is None:
         cue = _CUE.search(text, end, last)
     if cue is None:
