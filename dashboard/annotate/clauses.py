@@ -153,7 +153,8 @@ def _finite(lemma: str, before: _Before) -> tuple[Form, str] | None:
     return None
 
 
-def _reading(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
+def _reading(tokens: tuple[Token, ...], at: int, told: bool) -> VerbGroup | None:
+    """The verb group whose main verb is this token, None when it is none; `told`: a finite verb stands before."""
     token = tokens[at]
     word = token.lower
     if token.kind != "word" or word in w.AUXILIARIES or word in w.PREPOSITIONS - {"following"} or word in w.DETERMINERS:
@@ -179,12 +180,17 @@ def _reading(tokens: tuple[Token, ...], at: int) -> VerbGroup | None:
         return VerbGroup(before.first, at, lemma, finite[0], False, before.negated, finite[1])
     if aux or word in w.NOT_VERBS:
         return None
-    return _bare(tokens, at, before, lemma, tags)
+    return _bare(tokens, at, before, lemma, tags, told)
 
 
 def _takes(auxiliary: str, tags: frozenset[str]) -> bool:
     """Whether the auxiliary goes with this form: have + participle, do and modals + base."""
     return bool(tags & ({"VBD", "VBN"} if auxiliary in w.HAVE else {"VB", "VBP"}))
+
+
+def _is_finite_form(word: str) -> bool:
+    """An auxiliary or a past form: what stands before it is its subject ("fighting broke out")."""
+    return word in w.AUXILIARIES - w.MODALS or any("VBD" in tags for _, tags in w.verb_forms(word))
 
 
 def _ing(
@@ -202,12 +208,16 @@ def _ing(
     if tokens[at].lower in w.NOT_VERBS or (prev is not None and prev.lower == "'s"):
         return None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.kind == "word" and after.lower != "to" and _is_finite_form(after.lower):
+        return None
     if "NOUN" in w.parts_of_speech(tokens[at].lower) and not _opens_object(after):
         return None
     return VerbGroup(at, at, lemma, "gerund", False, before.negated, "")
 
 
-def _bare(tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags: frozenset[str]) -> VerbGroup | None:
+def _bare(
+    tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags: frozenset[str], told: bool
+) -> VerbGroup | None:
     """A verb without auxiliary: past, present, or a participle without its "be"."""
     prev, after = before.prev, tokens[at + 1] if at + 1 < len(tokens) else None
     word = tokens[at].lower
@@ -219,7 +229,8 @@ def _bare(tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags:
     if tags & {"VBD", "VBN"}:
         by = after is not None and after.lower == "by"
         relative = prev is not None and prev.lower in ("who", "which", "that")
-        if _modifies(tokens, at) and not _nounlike(prev) and not pronoun and lemma != "say":
+        second = told and prev is not None and prev.lower in ("and", "but")
+        if _modifies(tokens, at) and not _nounlike(prev) and not pronoun and lemma != "say" and not second:
             return None
         active = pronoun or relative or lemma in ("say", "tell") or _has_object(after)
         reduced = "VBD" not in tags or by or (not active and _later_finite(tokens, at))
@@ -296,15 +307,17 @@ def _sibling(groups: list[VerbGroup], index: int) -> tuple[int, str]:
 
 
 def _object_of(groups: list[VerbGroup], group: VerbGroup) -> bool:
-    """A word in -s right after a verb is its object ("imposed sanctions"), not a verb of its own."""
-    return group.form == "present" and bool(groups) and groups[-1].head == group.first - 1
+    """What looks like a verb right after a verb is its object ("imposed sanctions", "ordered allied militias")."""
+    if not groups or groups[-1].head != group.first - 1 or groups[-1].lemma in REPORTING:
+        return bool(groups) and groups[-1].head == group.first - 1 and group.form == "present"
+    return group.form in ("present", "past") and not groups[-1].passive
 
 
 def verb_groups(tokens: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence in order, each with its governor."""
     groups: list[VerbGroup] = []
     for at in range(len(tokens)):
-        group = _reading(tokens, at)
+        group = _reading(tokens, at, any(one.form in FINITE for one in groups))
         if group is not None and not _object_of(groups, group):
             groups.append(group)
             governor, link = _governed(groups, len(groups) - 1, tokens)

@@ -79,7 +79,7 @@ def _leads(frame: Frame, at: int) -> bool:
     if following is None:
         return False
     if after.lower == ",":
-        return opener != "," or following.first - at > 2
+        return opener != "," or not any(g.head < at and g.form in FINITE for g in frame.groups)
     return opener in ("that", "and", "but") or not any(g.head < at for g in frame.groups)
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.annotate import dating, roles, status
+from dashboard.annotate import anaphora, dating, roles, status
 from dashboard.annotate import words as w
 from dashboard.annotate.clauses import VerbGroup
 from dashboard.annotate.dating import Owner
@@ -72,7 +72,7 @@ def find(
         tokens = tokenize(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
-        scene = _scene(number, frame(tokens), document, mentions, timexes)
+        scene = _scene(number, frame(anaphora.resolve(tokens, mentions)), document, mentions, timexes)
         found += _verbs(scene, told) + _speech(scene, told) + _nouns(scene)
         told = _remember(scene, told)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
@@ -146,6 +146,8 @@ def _worth_telling(scene: _Scene, index: int, date_at: int) -> bool:
         ):
             return own_date
         return status.of_verb(one, index) not in ("hypothetical", "denied") or own_date
+    if date_at < 0 and _aside(one, group):
+        return False
     if (
         group.link == "that"
         and group.form == "modal"
@@ -153,6 +155,16 @@ def _worth_telling(scene: _Scene, index: int, date_at: int) -> bool:
     ):
         return own_date
     return True
+
+
+def _aside(one: Frame, group: VerbGroup) -> bool:
+    """An undated clause that only says which one is meant, or until when ("who demand more", "until one is elected"),
+    or one whose subject is the reader or the writer."""
+    present = group.form == "present"
+    before = one.tokens[group.first - 1].lower if group.first else ""
+    if before in ("you", "one"):
+        return True
+    return present and (one.in_relative(group) or status.opened_by(one, group, ("until", "before", "once", "if")))
 
 
 def _coloured(one: Frame, index: int) -> bool:
@@ -172,8 +184,6 @@ def _verbs(scene: _Scene, told: _Told) -> list[EventMention]:
         if not _worth_telling(scene, index, date_at):
             continue
         who = _with_pronoun(scene, index, roles.of_verb(scene.frame, index, scene.mentions), told)
-        if not (who.agents or who.recipients or who.others or date_at >= 0):
-            continue
         found.append(_event_of_verb(scene, index, trigger, who, date_at))
     return found
 
@@ -275,7 +285,7 @@ def _with_pronoun(scene: _Scene, index: int, who: Roles, told: _Told) -> Roles:
     if named:
         return who
     region = one.subject_region(index)
-    pronoun = next((one.tokens[at].lower for at in range(*region) if one.tokens[at].lower in w.SUBJECT_PRONOUNS), "")
+    pronoun = _pronoun(one, region)
     carried = _carried(scene, index, pronoun, told)
     if not carried:
         return who
@@ -283,6 +293,17 @@ def _with_pronoun(scene: _Scene, index: int, who: Roles, told: _Told) -> Roles:
         return Roles(who.agents, carried, who.others, who.place)
     rest = tuple(i for i in who.recipients if i not in carried)
     return Roles(carried, rest, tuple(i for i in who.others if i not in carried), who.place)
+
+
+def _pronoun(one: Frame, region: tuple[int, int]) -> str:
+    """The pronoun that is the subject; "its forces" and "their leaders" act for what "its" stands for."""
+    for at in range(*region):
+        word = one.tokens[at].lower
+        if word in w.SUBJECT_PRONOUNS:
+            return word
+        if word in ("its", "their") and at == region[0]:
+            return {"its": "it", "their": "they"}[word] if roles.is_organ(one, at + 1) else ""
+    return ""
 
 
 def _carried(scene: _Scene, index: int, pronoun: str, told: _Told) -> tuple[int, ...]:

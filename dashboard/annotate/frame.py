@@ -19,6 +19,8 @@ OBJECT_CONTROL: Final = w.word_set(
     "ask urge order tell force allow permit invite press require encourage want expect authorise authorize help "
     "instruct request warn call appeal enable persuade lead push pressure compel oblige"
 )
+# Adjectives between "is" and "to".
+_BEFORE_TO: Final = w.word_set("due set ready willing prepared able likely unlikely unable bound poised free")
 _HARD: Final = frozenset({";", ":", "—", "–", "--", "”", '"', "“", "("})
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
@@ -96,6 +98,9 @@ class Frame:
         if depth > 6:
             return 0, 0
         if group.form in ("infinitive", "gerund"):
+            copula = self._copula(group.first - 1)
+            if group.form == "infinitive" and copula >= 0:
+                return self._phrase_before(index, copula)
             if group.governor < 0:
                 return 0, 0
             governor = self.groups[group.governor]
@@ -114,7 +119,18 @@ class Frame:
             if self._main_verb_before(index):
                 return self.subject_region(self._earlier_finite(index), depth + 1)
             return self._head_of_sentence(before)
+        if index and self.groups[index - 1].form in FINITE and self.in_relative(self.groups[index - 1]):
+            return self._around_relative(index)
         return self._phrase_before(index, before + 1)
+
+    def _copula(self, at: int) -> int:
+        """The "is" of "is to", "is due to", "are expected to" before an infinitive, -1 when there is none."""
+        while at >= 0 and self.tokens[at].kind == "word" and self.tokens[at].lower not in w.BE:
+            word = self.tokens[at].lower
+            if not (w.is_adverb(word) or word in _BEFORE_TO):
+                return -1
+            at -= 1
+        return at if at >= 0 and self.tokens[at].lower in w.BE else -1
 
     def _skip_time(self, at: int) -> int:
         """Over "on Monday" between subject and verb."""
@@ -147,7 +163,7 @@ class Frame:
         for at in range(group.first - 1, -1, -1):
             token = self.tokens[at]
             if token.lower in w.RELATIVES:
-                return True
+                return token.lower != "that" or not self._verb_at(at - 1)
             if token.lower in (",", ";"):
                 return False
         return False
@@ -177,9 +193,26 @@ class Frame:
             return 0, comma
         lead = self.tokens[0].lower in w.PREPOSITIONS or self.tokens[0].kind == "time"
         if not lead:
-            return 0, first
+            return 0, self._with_name(first, comma)
+        if self.tokens[1].kind == "time" and self.tokens[first - 1].kind == "name":
+            return 2, self._with_name(first, comma)
         second = next((i for i in range(first + 1, comma) if self.tokens[i].lower == ","), comma)
-        return first + 1, second
+        return first + 1, self._with_name(second, comma)
+
+    def _around_relative(self, index: int) -> Region:
+        """The subject of a verb that follows a relative clause without a comma ("protesters who demand ... attacked")."""
+        at = self.groups[index - 1].first - 1
+        while at > 0 and self.tokens[at].lower not in w.RELATIVES:
+            at -= 1
+        between = self.tokens[self.groups[index - 1].head : self.groups[index].first]
+        if any(token.lower in ("and", "but", ",", "that") for token in between):
+            return self._phrase_before(index, self._skip_time(self.groups[index].first - 1) + 1)
+        return self._antecedent(at)
+
+    def _with_name(self, first: int, comma: int) -> int:
+        """The end of the subject: with the name that stands between two commas after an office."""
+        named = comma == first + 2 and self.tokens[first + 1].kind == "name"
+        return comma if named else first
 
     def _phrase_before(self, index: int, end: int) -> Region:
         start = end

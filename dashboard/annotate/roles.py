@@ -12,7 +12,7 @@ from dashboard.model import Mention
 Mentions = tuple[Mention, ...]
 
 _AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
-_PART_OF: Final = frozenset({"of", "from", "for", "with"})
+_PART_OF: Final = frozenset({"of", "from", "for", "with", "to", "by", "under"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,29 @@ def _acts(mention: Mention) -> bool:
     return mention.actor is not None or mention.label in ("PER", "ORG")
 
 
+# Nouns after an adjective of country that act for the state ("Norwegian warplanes"); rebels and protesters do not.
+_ORGANS: Final = w.word_set(
+    "force forces army troops soldiers warplanes warplane jets aircraft planes navy warships warship police officials "
+    "official diplomats authorities government ministry minister ministers parliament coastguard marines helicopters "
+    "negotiators delegation envoys envoy intelligence prosecutors regulators military air artillery tanks drone drones "
+    "embassy leaders leader members head heads commanders fighters president prime foreign ships judges state security cabinet lawmakers troops'"
+)
+
+
+def _for_the_state(frame: Frame, at: int, mention: Mention) -> bool:
+    """A name, or an adjective of country before a noun that acts for the state."""
+    if mention.actor is not None or mention.label != "GPE":
+        return True
+    if mention.text == mention.name:
+        return False
+    return is_organ(frame, at + 1)
+
+
+def is_organ(frame: Frame, at: int) -> bool:
+    """Whether a noun that acts for a state or an organisation stands here or just after."""
+    return any(token.lower in _ORGANS for token in frame.tokens[at : at + 3])
+
+
 def _owned(frame: Frame, at: int) -> bool:
     return at + 1 < len(frame.tokens) and frame.tokens[at + 1].lower == "'s"
 
@@ -46,6 +69,7 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     if acting:
         return tuple(acting)
     loose = [at for at in names if mentions[_mention(frame, at)].cc or _acts(mentions[_mention(frame, at)])]
+    loose = [at for at in loose if _for_the_state(frame, at, mentions[_mention(frame, at)])]
     related = [at for at in loose if at in direct or _owned(frame, at)]
     if related:
         return tuple(related)

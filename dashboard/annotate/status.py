@@ -128,7 +128,7 @@ def of_verb(frame: Frame, index: int) -> str:
         own = "ongoing"
     else:
         own = "ongoing" if group.modal == "ongoing" and group.form == "present" else "occurred"
-    if group.form == "present" and _opened_by(frame, group, ("before", "until", "once", "when")):
+    if group.form == "present" and opened_by(frame, group, ("before", "until", "once", "when")):
         own = "hypothetical"
     return _reported(frame, group, own) if reported else own
 
@@ -141,7 +141,8 @@ def _nobody(frame: Frame, index: int) -> bool:
     )
 
 
-def _opened_by(frame: Frame, group: VerbGroup, openers: tuple[str, ...]) -> bool:
+def opened_by(frame: Frame, group: VerbGroup, openers: tuple[str, ...]) -> bool:
+    """Whether one of these words opens the clause of the verb."""
     for at in range(group.first - 1, -1, -1):
         token = frame.tokens[at]
         if token.kind == "word" and token.lower in openers:
