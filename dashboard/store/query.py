@@ -35,6 +35,8 @@ CONDITIONS: Final[dict[str, str]] = {
 }
 DATED: Final = {"yes": "earliest IS NOT NULL", "no": "earliest IS NULL"}
 ORDER: Final = "earliest NULLS LAST, latest, document_id, trigger_start, event_id"
+# From this row on a page is found faster by its ids (measured at 100,000 events).
+FAR_DOWN: Final = 2_000
 
 # Facet -> value, label and count of events `n`; "" (no class, no source) is no value that could be chosen.
 _PLAIN_FACET: Final = "SELECT {column}, {column}, count(*) FROM current_events{where} GROUP BY {column}"
@@ -153,11 +155,12 @@ def _ordered(alias: str) -> str:
 
 
 def events(filters: Filters, offset: int, limit: int) -> Query:
-    """A page: its ids are found first, so that the wide columns are read for no row but its own."""
+    """A page. Far down the list its ids are sought first, so that what comes before it is not carried along whole."""
     condition, values = where(filters)
-    page = f"(SELECT event_id FROM current_events{condition} ORDER BY {ORDER} LIMIT $limit OFFSET $offset)"
-    sql = f"{_listed('current_events')} WHERE e.event_id IN {page} ORDER BY {_ordered('e')}"
-    return Query(sql, values | {"limit": limit, "offset": offset})
+    page = f"FROM current_events{condition} ORDER BY {ORDER} LIMIT $limit OFFSET $offset"
+    if offset > FAR_DOWN:
+        page = f"FROM current_events WHERE event_id IN (SELECT event_id {page})"
+    return Query(f"{_listed(f'({page})')} ORDER BY {_ordered('e')}", values | {"limit": limit, "offset": offset})
 
 
 def stream(filters: Filters) -> Query:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from dashboard.errors import DateNotUnderstood
 from dashboard.model import QUAD_CLASS, Actor, Listed
-from dashboard.store import Store, open_store
+from dashboard.store import Store, open_store, query
 from dashboard.store.filters import Filters
 from dashboard.store.records import Bucket, Facet
 from dashboard.when import When, day, month, year
@@ -122,6 +122,14 @@ def test_pages_join_to_the_whole_list(filled: tuple[Store, list[Listed]]) -> Non
     store, rows = filled
     pages = [row for offset in range(0, len(rows), 30) for row in store.events(Filters(), offset, 30)]
     assert pages == rows
+
+
+def test_pages_far_down_are_the_same(filled: tuple[Store, list[Listed]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query, "FAR_DOWN", 100)
+    store, rows = filled
+    dated = Filters(dated="yes")
+    assert list(store.events(Filters(), 101, 50)) == rows[101:151]
+    assert list(store.events(dated, 101, 50)) == reference.shown(rows, dated)[101:151]
 
 
 def test_one_event_by_its_id(filled: tuple[Store, list[Listed]]) -> None:
