@@ -1,0 +1,158 @@
+"""`annotate`: a JSON Lines file of texts comes back, row by row, with what was found in each."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from dashboard.cli import marks, output
+from dashboard.cli.say import say, say_each
+from dashboard.errors import DateNotUnderstood, EmptyInput, PolicyTimelineError
+from dashboard.model import Document
+from dashboard.pipeline import annotate
+from dashboard.read.text import read_text
+from dashboard.settings import Settings
+from dashboard.written_dates import read_date, read_day
+
+FAILED: Final = 2
+STANDARD: Final = "-"
+KEPT: Final = ("doc_id", "text", "dct", "published")
+_UTF8_MARK: Final = b"\xef\xbb\xbf"
+
+
+class BadRow(PolicyTimelineError):
+    """A row that cannot be read; the line says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text: `given` is what comes back unchanged."""
+
+    number: int
+    given: dict[str, Any]
+    text: str
+    published: date | None
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Every line is checked before the first is worked on, and nothing is written unless all can be."""
+    rows, problems = _rows(_lines(arguments.input), settings.max_document_chars)
+    if problems:
+        say_each([f"{arguments.input}, {problem}" for problem in problems])
+        return FAILED
+    output.write(_kept_back(_answers(rows, arguments.only, settings.max_document_chars)), arguments.output)
+    return 0
+
+
+def _lines(name: str) -> list[bytes]:
+    try:
+        data = sys.stdin.buffer.read() if name == STANDARD else _bytes(Path(name))
+    except OSError as error:
+        raise PolicyTimelineError(f"{name} cannot be read ({error.strerror}): give a file of JSON lines") from error
+    return data.removeprefix(_UTF8_MARK).split(b"\n")
+
+
+def _bytes(path: Path) -> bytes:
+    if path.is_dir():
+        raise PolicyTimelineError(f"{path} is a folder: give a file of JSON lines")
+    if not path.exists():
+        raise PolicyTimelineError(f"there is no file {path}: check its name")
+    return path.read_bytes()
+
+
+def _rows(lines: list[bytes], max_chars: int) -> tuple[list[Row], list[str]]:
+    rows: list[Row] = []
+    problems: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            rows.append(_row(number, line, max_chars))
+        except PolicyTimelineError as error:
+            problems.append(f"line {number}: {error}")
+    return rows, problems
+
+
+def _row(number: int, line: bytes, max_chars: int) -> Row:
+    try:
+        given = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise BadRow("not UTF-8: save the file as UTF-8") from error
+    except (ValueError, RecursionError) as error:
+        raise BadRow(f"not JSON ({getattr(error, 'msg', 'too deep or too long')}): mend that line") from error
+    if not isinstance(given, dict):
+        raise BadRow('not an object: write {"doc_id": ..., "text": ..., "dct": ...}')
+    text = given.get("text")
+    if not isinstance(text, str):
+        raise BadRow('no text: give "text" as a string, "" for none')
+    if len(text) > max_chars:
+        raise BadRow(f"the text has {len(text):,} characters, {max_chars:,} are the most: split it")
+    kept = {key: given[key] for key in given if key in KEPT}
+    return Row(number, kept, text, _published(given, number))
+
+
+def _published(given: dict[str, Any], number: int) -> date | None:
+    """The day in dct, else in published; a month or a year is no day, and relative dates cannot be counted from it."""
+    written = given.get("dct") or given.get("published")
+    if not written:
+        return None
+    if not isinstance(written, str):
+        raise BadRow(f"{written!r} is not a date: write it as a string, like 2016-05-16")
+    try:
+        return read_day(written)
+    except DateNotUnderstood:
+        if read_date(written).granularity == "day":
+            raise
+        say(f"line {number}: {written!r} is no single day, so relative dates stay open")
+        return None
+
+
+def _answers(rows: list[Row], only: str, max_chars: int) -> Iterator[str]:
+    for row in rows:
+        try:
+            found = _found(row, only, max_chars)
+        except PolicyTimelineError as error:
+            raise BadRow(f"line {row.number}: {error}") from error
+        yield _json_line({**row.given, **found})
+
+
+def _found(row: Row, only: str, max_chars: int) -> dict[str, object]:
+    try:
+        document: Document = read_text(
+            row.text, name=str(row.given.get("doc_id") or ""), published=row.published, max_chars=max_chars
+        )
+    except EmptyInput:
+        return marks.nothing(only)
+    return marks.of(annotate(document, only), only)
+
+
+def _json_line(record: dict[str, object]) -> str:
+    """Readable UTF-8; a text with half a surrogate pair, which UTF-8 has no bytes for, is escaped as it came."""
+    line = json.dumps(record, ensure_ascii=False)
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        line = json.dumps(record)
+    return line + "\n"
+
+
+def _kept_back(lines: Iterator[str]) -> Iterator[str]:
+    """The lines again, but none before the last is there: a row that fails must not leave half an answer."""
+    with tempfile.SpooledTemporaryFile(max_size=1 << 26) as spool:
+        for line in lines:
+            spool.write(line.encode("utf-8"))
+        spool.seek(0)
+        yield from _text_of(spool)
+
+
+def _text_of(spool: Any) -> Iterator[str]:
+    file: BinaryIO = spool
+    for line in file:
+        yield line.decode("utf-8")
