@@ -5,7 +5,7 @@ A `Frame` is one sentence ready for the event finder; regions are half-open rang
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.annotate import words as w
@@ -31,9 +31,23 @@ class Frame:
 
     tokens: tuple[Token, ...]
     groups: tuple[VerbGroup, ...]
+    # Answers already given: regions are asked for many times a sentence.
+    ends: dict[int, int] = field(default_factory=dict, compare=False)
+    subjects: dict[int, Region] = field(default_factory=dict, compare=False)
 
     def clause_end(self, index: int) -> int:
         """Where the clause of a verb group ends: its infinitives belong to it, the next finite clause does not."""
+        if index not in self.ends:
+            self.ends[index] = self._clause_end(index)
+        return self.ends[index]
+
+    def subject_region(self, index: int) -> Region:
+        """The tokens of the subject; an empty range when there is none to be seen."""
+        if index not in self.subjects:
+            self.subjects[index] = self._subject_region(index)
+        return self.subjects[index]
+
+    def _clause_end(self, index: int) -> int:
         group = self.groups[index]
         end = len(self.tokens)
         for later in self.groups[index + 1 :]:
@@ -92,8 +106,7 @@ class Frame:
                 return start, max(start, min(end, later.first))
         return start, max(start, end)
 
-    def subject_region(self, index: int, depth: int = 0) -> Region:
-        """The tokens of the subject; an empty range when there is none to be seen."""
+    def _subject_region(self, index: int, depth: int = 0) -> Region:
         group = self.groups[index]
         if depth > 6:
             return 0, 0
@@ -106,7 +119,7 @@ class Frame:
             governor = self.groups[group.governor]
             if group.link == "to" and governor.lemma in OBJECT_CONTROL and not governor.passive:
                 return self.object_region(group.governor)
-            return self.subject_region(group.governor, depth + 1)
+            return self._subject_region(group.governor, depth + 1)
         before = self._skip_time(group.first - 1)
         if before < 0:
             return 0, 0
@@ -114,10 +127,10 @@ class Frame:
         if word in ("who", "which", "that") and group.form in FINITE:
             return self._antecedent(before)
         if word in ("and", "but", "or") and self._earlier_finite(index) >= 0:
-            return self.subject_region(self._earlier_finite(index), depth + 1)
+            return self._subject_region(self._earlier_finite(index), depth + 1)
         if word == ",":
             if self._main_verb_before(index):
-                return self.subject_region(self._earlier_finite(index), depth + 1)
+                return self._subject_region(self._earlier_finite(index), depth + 1)
             return self._head_of_sentence(before)
         if index and self.groups[index - 1].form in FINITE and self.in_relative(self.groups[index - 1]):
             return self._around_relative(index)
@@ -163,7 +176,7 @@ class Frame:
         for at in range(group.first - 1, -1, -1):
             token = self.tokens[at]
             if token.lower in w.RELATIVES:
-                return token.lower != "that" or not self._verb_at(at - 1)
+                return token.lower != "that" or not self.in_verb(at - 1)
             if token.lower in (",", ";"):
                 return False
         return False
@@ -200,7 +213,7 @@ class Frame:
         return first + 1, self._with_name(second, comma)
 
     def _around_relative(self, index: int) -> Region:
-        """The subject of a verb that follows a relative clause without a comma ("protesters who demand ... attacked")."""
+        """The subject of a verb after a relative clause without a comma ("protesters who demand ... attacked")."""
         at = self.groups[index - 1].first - 1
         while at > 0 and self.tokens[at].lower not in w.RELATIVES:
             at -= 1
@@ -245,21 +258,22 @@ class Frame:
             if token.kind == "word" and token.lower in w.PREPOSITIONS:
                 return token.lower
             joined = token.lower in ("and", "or", ",") and i > start and self.tokens[i - 1].kind == "name"
-            phrase = token.kind in ("word", "number") and token.lower not in w.CONJUNCTIONS and not self._verb_at(i)
+            phrase = token.kind in ("word", "number") and token.lower not in w.CONJUNCTIONS and not self.in_verb(i)
             possessed = token.lower == "'s" or token.kind == "name"
             if not (joined or phrase or possessed):
                 return ""
             i -= 1
         return ""
 
-    def _verb_at(self, at: int) -> bool:
+    def in_verb(self, at: int) -> bool:
+        """Whether a token belongs to a verb group."""
         return any(group.first <= at <= group.head for group in self.groups)
 
     def is_place(self, at: int) -> bool:
         """A name right after "in", "at", "near": where it happened."""
         i = at - 1
         while i >= 0 and self.tokens[i].kind == "word" and self.tokens[i].lower not in w.PREPOSITIONS and at - i < 6:
-            if self._verb_at(i):
+            if self.in_verb(i):
                 return False
             i -= 1
         return i >= 0 and self.tokens[i].lower in _PLACE

@@ -36,10 +36,11 @@ def _acts(mention: Mention) -> bool:
 
 # Nouns after an adjective of country that act for the state ("Norwegian warplanes"); rebels and protesters do not.
 _ORGANS: Final = w.word_set(
-    "force forces army troops soldiers warplanes warplane jets aircraft planes navy warships warship police officials "
-    "official diplomats authorities government ministry minister ministers parliament coastguard marines helicopters "
-    "negotiators delegation envoys envoy intelligence prosecutors regulators military air artillery tanks drone drones "
-    "embassy leaders leader members head heads commanders fighters president prime foreign ships judges state security cabinet lawmakers troops'"
+    "air aircraft army artillery authorities cabinet coastguard commanders delegation diplomats drone drones "
+    "embassy envoy envoys fighters force forces foreign government head heads helicopters intelligence jets "
+    "judges lawmakers leader leaders marines members military minister ministers ministry navy negotiators "
+    "official officials parliament planes police president prime prosecutors regulators security ships soldiers "
+    "state tanks troops warplane warplanes warship warships"
 )
 
 

@@ -1,0 +1,90 @@
+"""Pronouns as subjects: whom "he", "it", "they", "its forces" and a quoted "we" stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.annotate import roles
+from dashboard.annotate import words as w
+from dashboard.annotate.clauses import FINITE
+from dashboard.annotate.frame import Frame, Region
+from dashboard.annotate.roles import Roles
+from dashboard.annotate.scene import Scene
+from dashboard.annotate.speakers import SPEAKERS
+
+_PERSONAL: Final = frozenset({"he", "she", "who"})
+_IMPERSONAL: Final = frozenset({"it", "they"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who was last the subject, for the pronouns that follow."""
+
+    person: int = -1
+    other: tuple[int, ...] = ()
+
+
+def with_pronoun(scene: Scene, index: int, who: Roles, told: Told) -> Roles:
+    """A pronoun as subject takes the last person, or the last other subject, where it stands as subject of a verb."""
+    one = scene.frame
+    group = one.groups[index]
+    if who.recipients if group.passive else who.agents:
+        return who
+    region = one.subject_region(index)
+    pronoun = _pronoun(one, region)
+    carried = _carried(scene, index, pronoun, told)
+    if not carried:
+        return who
+    if group.passive:
+        return Roles(who.agents, carried, who.others, who.place)
+    rest = tuple(i for i in who.recipients if i not in carried)
+    return Roles(carried, rest, tuple(i for i in who.others if i not in carried), who.place)
+
+
+def _pronoun(one: Frame, region: Region) -> str:
+    """The pronoun that is the subject; "its forces" and "their leaders" act for what "its" stands for."""
+    for at in range(*region):
+        word = one.tokens[at].lower
+        if word in w.SUBJECT_PRONOUNS:
+            return word
+        if word in ("its", "their") and at == region[0]:
+            return {"its": "it", "their": "they"}[word] if roles.is_organ(one, at + 1) else ""
+    return ""
+
+
+def _carried(scene: Scene, index: int, pronoun: str, told: Told) -> tuple[int, ...]:
+    if pronoun in ("we", "i"):
+        return _speaker(scene)
+    earlier = _earlier_subject(scene, index)
+    people = tuple(i for i in earlier if scene.mentions[i].label == "PER")
+    others = tuple(i for i in earlier if scene.mentions[i].label != "PER")
+    if pronoun in _PERSONAL:
+        return people[-1:] or ((told.person,) if told.person >= 0 else ())
+    if pronoun in _IMPERSONAL:
+        return others or (earlier if pronoun == "they" else ()) or told.other
+    return ()
+
+
+def _speaker(scene: Scene) -> tuple[int, ...]:
+    """Who says the sentence in which "we" stands."""
+    said = (i for i, group in enumerate(scene.frame.groups) if group.lemma in SPEAKERS and scene.roles[i].agents)
+    index = next(said, -1)
+    return scene.roles[index].agents if index >= 0 else ()
+
+
+def _earlier_subject(scene: Scene, index: int) -> tuple[int, ...]:
+    """The subject of the nearest verb before this one in the sentence that has any."""
+    return next((found for back in range(index - 1, -1, -1) if (found := scene.subjects(back))), ())
+
+
+def remember(scene: Scene, told: Told) -> Told:
+    """The first subject of a sentence is what the next sentence's pronouns mean."""
+    for index, group in enumerate(scene.frame.groups):
+        subject = scene.subjects(index) if group.form in FINITE else ()
+        if not subject:
+            continue
+        people = [i for i in subject if scene.mentions[i].label == "PER"]
+        others = tuple(i for i in subject if scene.mentions[i].label != "PER")
+        return Told(people[-1] if people else told.person, others or told.other)
+    return told

@@ -1,0 +1,51 @@
+"""Events told by nouns: "a deal between A and B in March", "Monday's talks", "following a meeting of"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dashboard.annotate import roles, telling
+from dashboard.annotate import words as w
+from dashboard.annotate.frame import Frame
+from dashboard.annotate.scene import Scene
+from dashboard.annotate.triggers import match_noun
+from dashboard.model import EventMention
+
+_ADJUNCT: Final = frozenset({"after", "following", "since", "before", "under"})
+
+
+def find(scene: Scene) -> list[EventMention]:
+    """Nouns that tell an event of their own: dated, or placed before the main event by "after" or "following"."""
+    found = []
+    one = scene.frame
+    covered = {at for index in range(len(one.groups)) for at in _covered(scene, index)}
+    for at in sorted(scene.nouns - covered):
+        trigger = match_noun(w.noun_lemma(one.tokens[at].lower))
+        dates = [date for date, own in scene.owners.items() if own.noun == at]
+        who = roles.of_noun(one, at, scene.mentions)
+        if trigger is None or not (who.agents or who.recipients or who.place >= 0):
+            continue
+        if not dates and not _set_before(one, at):
+            continue
+        found.append(telling.of_noun(scene, at, trigger, who, dates[0] if dates else -1))
+    return found
+
+
+def _covered(scene: Scene, index: int) -> range:
+    """The object of a verb that is itself an event ("signed an agreement") tells nothing more."""
+    if scene.triggers[index] is None:
+        return range(0)
+    one = scene.frame
+    region = one.subject_region(index) if one.groups[index].passive else one.object_region(index)
+    cut = next((at for at in range(*region) if one.tokens[at].lower in _ADJUNCT), region[1])
+    return range(region[0], cut)
+
+
+def _set_before(one: Frame, at: int) -> bool:
+    """ "After talks between", "Following a meeting of": it has happened."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if one.tokens[i].lower in ("after", "following"):
+            return True
+        if one.tokens[i].kind == "punct" or one.in_verb(i):
+            return False
+    return False
