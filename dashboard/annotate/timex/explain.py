@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.annotate.timex import point as points
+from dashboard.annotate.timex import tense
 from dashboard.annotate.timex.meaning import (
     Calendar,
     Daytime,
@@ -85,9 +86,9 @@ def _which(meaning: Meaning, result: Placed, scene: Scene) -> str:
     step = getattr(meaning, "step", None)
     if step is not None:
         return f"the {('last one before', 'one around', 'next one after')[step + 1]} {day}"
-    if scene.direction > 0:
+    if scene.direction == tense.AHEAD:
         return f"the next one from {day} on, as the words around it look ahead"
-    if scene.direction < 0:
+    if scene.direction == tense.BACK:
         return f"the last one up to {day}, as the words around it look back"
     return f"the one nearest to {day}"
 

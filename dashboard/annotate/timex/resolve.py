@@ -12,6 +12,7 @@ from typing import Final
 
 from dashboard import when
 from dashboard.annotate.timex import point as points
+from dashboard.annotate.timex import tense
 from dashboard.annotate.timex.meaning import (
     Calendar,
     Century,
@@ -51,7 +52,7 @@ class Scene:
     last: Point | None = None
     last_day: Point | None = None
     last_month: Point | None = None
-    direction: int = 0
+    direction: int = tense.UNTOLD
     told: bool = False
     history: bool = False
 
@@ -146,9 +147,9 @@ def _year_for(month: int, day: int | None, scene: Scene) -> tuple[int | None, st
     if now is None:
         return None, "open"
     here, there = (now.month, now.day), (month, day or (now.day if month == now.month else 15))
-    if scene.direction > 0:
+    if scene.direction == tense.AHEAD:
         return now.year + (there < here), "now"
-    if scene.direction < 0:
+    if scene.direction == tense.BACK:
         return now.year - (there > here), "now"
     # Nothing tells: the nearest one, the past first.
     months = (month - now.month) % 12
@@ -258,7 +259,8 @@ def _year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | Non
         return None, "open"
     if said.step == 0:
         return now.year, "now"
-    step = said.step if said.step is not None else scene.direction
+    # A verb that looks back with an expression ahead of it leaves the year to the calendar.
+    step = said.step if said.step is not None else scene.direction if scene.direction != tense.AHEAD_OF_PAST else 0
     if step < 0:
         return now.year - (first_month > now.month or (said.step == -1 and now.month - first_month < 3)), "now"
     if step > 0:

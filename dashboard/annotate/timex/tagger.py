@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from dashboard import when
 from dashboard.annotate.timex import explain, tense
 from dashboard.annotate.timex import point as points
-from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Holiday, Meaning, Modified, Named, Part
+from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Holiday, Meaning, Modified, Moved, Named, Part
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.resolve import Placed, Scene, place
 from dashboard.model import Document, Sentence, TimeExpression
@@ -32,16 +33,22 @@ OPENING: Final = 6
 class _Story:
     """The dates told so far."""
 
+    published: date | None
     last: Point | None = None
     last_day: Point | None = None
     last_month: Point | None = None
+    last_past: Point | None = None
     sentence: int = -1
     firm: bool = False
 
     def tell(self, found: Placed, sentence: int, lead: str) -> None:
         """Remembers a date that later expressions may count from; lead: the words before it in its sentence."""
         spot = found.point
-        if spot is None or spot.year is None or found.source == "open" or _ASIDE.search(lead):
+        if spot is not None and found.source == "open":
+            # "the same day" after a Monday that nobody can place is as open as that Monday.
+            self.last = self.last_day = self.last_month = self.last_past = None
+            return
+        if spot is None or spot.year is None or _ASIDE.search(lead):
             return
         self.last, self.sentence = spot, sentence
         self.firm = found.source == "written" and (spot.month is not None or len(lead) <= OPENING)
@@ -51,13 +58,16 @@ class _Story:
             self.last_month = None
         if spot.unit == "day":
             self.last_day = replace(spot, time="")
+            day = points.day_of(spot)
+            if self.published is None or (day is not None and day <= self.published):
+                self.last_past = self.last_day
 
 
 def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Found]) -> tuple[TimeExpression, ...]:
     """The expressions with their values and days."""
     history = _is_history(document, found)
     starts = [sentence.start for sentence in sentences]
-    story = _Story()
+    story = _Story(document.published)
     out: list[TimeExpression] = []
     for one in found:
         if one.rule in _HISTORY_RULES and not history:
@@ -66,8 +76,10 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         inside = index >= 0 and sentences[index].end >= one.end
         bounds = (sentences[index].start, sentences[index].end) if inside else _line(document.text, one)
         told = history or (story.firm and inside and index == story.sentence and _far(story.last, document))
-        direction = tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else 0
-        scene = Scene(document.published, story.last, story.last_day, story.last_month, direction, told, history)
+        direction = tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else tense.UNTOLD
+        # What has happened is not counted from what is still to come.
+        last_day = story.last_past if direction == tense.BACK else story.last_day
+        scene = Scene(document.published, story.last, last_day, story.last_month, direction, told, history)
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
         story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - 20) : one.start])
@@ -105,7 +117,7 @@ def _far(last: Point | None, document: Document) -> bool:
 def _needs_tense(meaning: Meaning) -> bool:
     """Whether the direction is open: weekdays, months, seasons without a year."""
     match meaning:
-        case Calendar(year=None) | Named() | Part(of=None) | Holiday(of=None):
+        case Moved(base="then") | Calendar(year=None) | Named() | Part(of=None) | Holiday(of=None):
             return True
         case Modified() | Daytime() if meaning.of is not None:
             return _needs_tense(meaning.of)

@@ -15,7 +15,7 @@ from dashboard.annotate.timex.meaning import (
     Reference,
     Vague,
 )
-from dashboard.annotate.timex.parsers.relative import DAYTIMES
+from dashboard.annotate.timex.parsers.weekdays import DAYTIMES
 from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
 MODS: Final = {

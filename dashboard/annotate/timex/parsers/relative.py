@@ -35,7 +35,7 @@ from dashboard.annotate.timex.meaning import (
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.calendar import month_number
 from dashboard.annotate.timex.parsers.counts import COUNT, COUNT_STARTS, HEDGE, HEDGE_STARTS, count_of, hedged
-from dashboard.annotate.timex.parsers.weekdays import STEP, step_of
+from dashboard.annotate.timex.parsers.weekdays import DAYTIMES, STEP, step_of
 from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
 # Words after "N units", whence they count and in which direction.
@@ -90,7 +90,6 @@ def _day_word(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", meaning)
 
 
-DAYTIMES: Final = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "lunchtime": "MI"}
 
 
 def _beyond(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -153,6 +152,12 @@ def _unit_after(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "the day before", "the year previous", "the week after": a step from the date before it."""
     sign = 1 if match["after"].lower() in ("after", "following", "afterwards", "later") else -1
     return Reading(match.end(), "DATE", Moved(match["unit"].lower(), 1, "then", sign))
+
+
+def _unit_after_event(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the day after the attack": counted from something whose day is not told here."""
+    value = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}
+    return Reading(match.end(), "DATE", Reference(value[match["unit"].lower()]))
 
 
 def _unit_after_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -234,7 +239,10 @@ PARSERS: Final[tuple[Parser, ...]] = (
            rf"(?P<the>the{SP})?(?:(?P<step>{_STEP_WORDS}){SP})?(?P<unit>{_ONE_UNIT})(?!['’]s\syear|-)", _near),
     parser("unit-after", "the a",
            rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
-           rf"(?=\s?[.,;:)]|{SP}(?:the|a|that|in|at|on|to|he|she|it|they|and|was|were|when|with)\b|\s?$)", _unit_after),
+           rf"(?=\s?[.,;:)]|{SP}(?:in|at|on|to|he|she|it|they|and|was|were|when|with)\b|\s?$)", _unit_after),
+    parser("unit-after-event", "the a",
+           rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after)"
+           rf"(?={SP}(?:the|an?|his|her|its|their|[A-Z]\w{{1,20}}['’]s)\b)", _unit_after_event),
     leader("unit-after-date", "the", rf"the{SP}(?P<unit>day|week|month|year){SP}(?P<after>before|after|following|prior{SP}to){SP}",
            _unit_after_date),
     parser("month-step", "last this next past coming",

@@ -20,7 +20,7 @@ from dashboard.annotate.timex.lexicon import (
 from dashboard.annotate.timex.meaning import Length, Reading
 from dashboard.annotate.timex.parsers.calendar import month_number
 from dashboard.annotate.timex.parsers.durations import length_of
-from dashboard.annotate.timex.parsers.relative import DAYTIMES
+from dashboard.annotate.timex.parsers.weekdays import DAYTIMES
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 ADVERBS: Final = {

@@ -9,9 +9,13 @@ import re
 from typing import Final
 
 from dashboard.annotate.timex.lexicon import SP, WEEKDAY, WEEKDAYS
-from dashboard.annotate.timex.meaning import Length, Named, Part, Reading
+from dashboard.annotate.timex.meaning import Daytime, Length, Named, Part, Reading
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
+# Parts of the day by their TIMEX3 letters.
+DAYTIMES: Final = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "lunchtime": "MI",
+}  # fmt: skip
 STEPS: Final = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "this coming": 1, "next": 1, "coming": 1,
     "upcoming": 1, "following": 1, "the following": 1,
@@ -29,7 +33,10 @@ def _weekday(match: re.Match[str], _: Scanner) -> Reading | None:
     if not word[0].isupper():
         return None
     step = step_of(match["step"]) if match["step"] else None
-    return Reading(match.end(), "DATE", Named("weekday", WEEKDAYS[word.lower()], step))
+    day = Named("weekday", WEEKDAYS[word.lower()], step)
+    if match["part"]:
+        return Reading(match.end(), "TIME", Daytime(DAYTIMES[match["part"].lower()], day))
+    return Reading(match.end(), "DATE", day)
 
 
 def _plural(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -48,7 +55,7 @@ _NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday"
 
 PARSERS: Final[tuple[Parser, ...]] = (
     parser("weekday", f"{_NAMES} last past previous this next coming upcoming",
-           rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})", _weekday),
+           rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})(?:{SP}(?P<part>morning|afternoon|evening|night))?", _weekday),
     parser("weekday-set", " ".join(f"{name}s" for name in _NAMES.split()), rf"(?P<name>{WEEKDAY})s", _plural),
     parser("weekend", "the last past previous this next coming upcoming",
            rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?weekend", _weekend),
