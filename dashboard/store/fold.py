@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
 
 from dashboard.model import Document, Event
 
+# Letters that Unicode does not take apart, and the quotes and hyphens that a keyboard has no key for.
+_TYPED: Final = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h", "ə": "a"}
+    | dict.fromkeys("‘’ʼ`´", "'")
+    | dict.fromkeys("“”„«»", '"')
+    | dict.fromkeys("‐‑‒–—", "-")
+)
+
 
 def fold(text: str) -> str:
-    """The text without case, accents and compatibility forms (full-width letters, ligatures, no-break spaces)."""
-    apart = unicodedata.normalize("NFKD", text)
+    """The text without case, accents and the finer forms of letters, quotes, hyphens and spaces."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.translate(_TYPED)).casefold()
     bare = "".join(character for character in apart if not unicodedata.combining(character))
-    return unicodedata.normalize("NFKD", bare.casefold())
+    return unicodedata.normalize("NFKD", bare).translate(_TYPED)
 
 
 def words(typed: str) -> tuple[str, ...]:

@@ -62,6 +62,40 @@ def test_a_killed_writer_loses_nothing_that_it_had_promised(tmp_path: Path) -> N
         path.unlink()
 
 
+# Adds documents until none can be written any more, and says how each went.
+OUT_OF_SPACE = """
+import resource, sys
+from dashboard.errors import StoreError
+from dashboard.store import open_store
+from tests.factories import make_document, make_extraction
+store = open_store(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
+for number in range(200):
+    try:
+        store.add(make_extraction(make_document(f"Text {number}"), int(sys.argv[3])))
+    except StoreError as error:
+        print(error)
+        break
+    print("added")
+store.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit of Unix")
+@pytest.mark.parametrize("limit", [20_000, 400_000])
+def test_a_full_disk_is_said_in_one_line_and_loses_nothing(tmp_path: Path, limit: int) -> None:
+    path = tmp_path / "timeline.duckdb"
+    command = [sys.executable, "-c", OUT_OF_SPACE, str(path), str(limit), "20"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    *added, said = done.stdout.splitlines()
+    assert set(added) <= {"added"}
+    assert "cannot be used" in said
+    store = open_store(path)
+    assert store.counts(Filters()).total == len(added) * 20
+    assert len(store.documents()) == len(added)
+    store.close()
+
+
 def test_threads_read_whole_documents_while_one_adds(store: Store) -> None:
     done = threading.Event()
 
