@@ -16,7 +16,7 @@ from dashboard.annotate.frame import Frame, frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.tokens import tokenize
-from dashboard.annotate.triggers import by_lemma
+from dashboard.annotate.triggers import Trigger, by_lemma
 from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpression
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
@@ -58,8 +58,15 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         date_at = one.date_of(index)
         if _worth_telling(one, index, date_at):
             who = with_pronoun(one, index, one.roles[index], told)
-            found.append(telling.of_verb(one, index, trigger, who, date_at))
+            found.append(telling.of_verb(one, index, trigger, _installed(trigger, who), date_at))
     return found
+
+
+def _installed(trigger: Trigger, who: Roles) -> Roles:
+    """Who is elected, appointed or sworn in without a word of by whom is the one that the event is about: its actor."""
+    if trigger.type == "OTHER" and not who.agents:
+        return Roles(who.recipients, (), who.others, who.place)
+    return who
 
 
 def _speech(one: Scene, told: Told) -> list[EventMention]:

@@ -201,6 +201,8 @@ class Frame:
 
     def _head_of_sentence(self, comma: int) -> Region:
         """The phrase at the start, before an apposition or a relative clause that ends at this comma."""
+        if not any(group.first < comma and group.form in FINITE for group in self.groups):
+            return self._lead_end(comma), comma
         first = next((i for i in range(comma) if self.tokens[i].lower == ","), comma)
         if first == comma:
             return 0, comma
@@ -221,6 +223,16 @@ class Frame:
         if any(token.lower in ("and", "but", ",", "that") for token in between):
             return self._phrase_before(index, self._skip_time(self.groups[index].first - 1) + 1)
         return self._antecedent(at)
+
+    def _lead_end(self, comma: int) -> int:
+        """Where the subject begins: after "In Oslo on Monday," or "On Monday"."""
+        if self.tokens[0].lower not in w.PREPOSITIONS and self.tokens[0].kind != "time":
+            return 0
+        at = 1 if self.tokens[0].kind == "time" else 2
+        if self.tokens[at - 1].kind == "time" and self.tokens[at].lower != ",":
+            return at
+        first = next(i for i in range(comma + 1) if self.tokens[i].lower == ",")
+        return first + 1 if first < comma else 0
 
     def _with_name(self, first: int, comma: int) -> int:
         """The end of the subject: with the name that stands between two commas after an office."""
@@ -253,11 +265,16 @@ class Frame:
     def preposition(self, at: int, start: int = 0) -> str:
         """The preposition that governs the noun phrase of a token, "" when none; names joined by "and" share it."""
         i = at - 1
+        titled = False
         while i >= start:
             token = self.tokens[i]
             if token.kind == "word" and token.lower in w.PREPOSITIONS:
                 return token.lower
-            joined = token.lower in ("and", "or", ",") and i > start and self.tokens[i - 1].kind == "name"
+            # "X of Norway and the rebel leader Y": a title after the "and" begins a phrase of its own.
+            joined = (
+                token.lower in ("and", "or", ",") and i > start and self.tokens[i - 1].kind == "name" and not titled
+            )
+            titled = titled or (token.kind == "word" and token.lower not in w.DETERMINERS | w.CONJUNCTIONS)
             phrase = token.kind in ("word", "number") and token.lower not in w.CONJUNCTIONS and not self.in_verb(i)
             possessed = token.lower == "'s" or token.kind == "name"
             if not (joined or phrase or possessed):

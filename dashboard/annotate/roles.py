@@ -36,11 +36,12 @@ def _acts(mention: Mention) -> bool:
 
 # Nouns after an adjective of country that act for the state ("Norwegian warplanes"); rebels and protesters do not.
 _ORGANS: Final = w.word_set(
-    "air aircraft army artillery authorities cabinet coastguard commanders delegation diplomats drone drones "
-    "embassy envoy envoys fighters force forces foreign government head heads helicopters intelligence jets "
-    "judges lawmakers leader leaders marines members military minister ministers ministry navy negotiators "
-    "official officials parliament planes police president prime prosecutors regulators security ships soldiers "
-    "state tanks troops warplane warplanes warship warships"
+    "air aircraft armies army artillery authorities cabinet coalition coastguard commanders congress delegation "
+    "diplomats drone drones embassy envoy envoys fighters force forces foreign government governments head heads "
+    "helicopters intelligence jets judges lawmakers leader leaders marines members military minister ministers "
+    "ministry navies navy negotiators official officials parliament parliaments planes police president "
+    "presidents prime prosecutors regulators security senate ships soldiers state tanks troops warplane warplanes "
+    "warship warships"
 )
 
 
@@ -55,7 +56,7 @@ def _for_the_state(frame: Frame, at: int, mention: Mention) -> bool:
 
 def is_organ(frame: Frame, at: int) -> bool:
     """Whether a noun that acts for a state or an organisation stands here or just after."""
-    return any(token.lower in _ORGANS for token in frame.tokens[at : at + 3])
+    return any(token.lower in _ORGANS for token in frame.tokens[at : at + 4])
 
 
 def _owned(frame: Frame, at: int) -> bool:
