@@ -1,0 +1,43 @@
+"""Finds what on a page is not the article: its header, and the furniture between and after the paragraphs.
+
+Only general shapes count (patterns.py), where a line stands (header.py), and whether it says the headline again. What
+is not known to be furniture is prose: a line too many does less harm than a sentence lost.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.model import Furniture
+from dashboard.read import header
+from dashboard.read.header import Header
+from dashboard.read.lines import Line, split, units
+from dashboard.read.patterns import kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was found: the furniture in order, and what the header says."""
+
+    furniture: tuple[Furniture, ...]
+    header: Header
+
+
+def find(text: str, headline: str = "") -> Page:
+    """The furniture of a text; `headline` is the one that the caller knows, "" for none. Never raises."""
+    lines = split(text)
+    strong = [kind_of(line.text, strong=True) for line in lines]
+    parts = units(lines, [bool(kind) for kind in strong])
+    kinds = _kinds(lines, parts, strong)
+    read = header.read(lines, parts, kinds, headline)
+    spans = tuple(Furniture(line.start, line.end, kind) for line, kind in zip(lines, read.kinds, strict=True) if kind)
+    return Page(spans, read)
+
+
+def _kinds(lines: list[Line], parts: list[range], strong: list[str]) -> list[str]:
+    """The kind of every line by its shape; lines of a wrapped paragraph only by the shapes that hold there too."""
+    kinds = list(strong)
+    for part in parts:
+        if len(part) == 1 and not kinds[part.start]:
+            kinds[part.start] = kind_of(lines[part.start].text)
+    return kinds
