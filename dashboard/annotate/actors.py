@@ -61,8 +61,11 @@ def _read(spotted: tuple[Hit, ...], around: Context, tables: Gazetteer) -> Itera
         entry = hit.entry
         if entry.mark == "?" and entry.actor and entry.actor.actor_id not in full:
             continue
-        if entry.mark == "@" and not countries.is_about(entry.cc, around):
-            continue
+        if entry.mark == "@":
+            bearer = countries.bearer((entry, *entry.others), around)
+            if bearer is None:
+                continue
+            hit = replace(hit, entry=bearer)
         read = countries.read_hit(hit, around, tables)
         if read is not None:
             yield read

@@ -14,7 +14,7 @@ from typing import Final
 
 from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading
 from dashboard.model import Actor, Document, Mention, Sentence
-from dashboard.names import given_names, titles, words
+from dashboard.names import given_names, head_types, titles, words
 from dashboard.tables import table, values
 
 _REGION_COUNTRY: Final = re.compile(
@@ -26,9 +26,7 @@ _NEXT_WORD: Final = re.compile(r"\s+([A-Za-z]+)")
 _BEFORE: Final = re.compile(r"(\w+\.?)[\s(\"']{1,2}$")
 _NAME_AFTER: Final = re.compile(r"\s([A-Z][a-z']+(?:-[A-Z]?[a-z]+)?)")
 # After an international adjective of direction a capital is a place, never the one who speaks.
-_PLACE_BEFORE: Final = re.compile(
-    r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over)\s$"
-)
+_PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,10 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
     """ "Jordan Henderson", "Jack London": a place's name in the name of a person."""
     name = around.text[hit.start : hit.end]
     after = _NAME_AFTER.match(around.text, hit.end)
-    if name in given_names() and after and after.group(1) not in titles() | words("never") | words("start"):
-        return after.group(1) not in gazetteer.entries and not after.group(1).endswith("s'")
+    if name in given_names() and after and not _NAME_AFTER.match(around.text, after.end()):
+        second = after.group(1)
+        common = titles() | words("never") | words("start") | words("thing_last") | frozenset(head_types())
+        return second not in common and second not in gazetteer.entries and not second.endswith("s'")
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
     if not before or "\n" in before.group() or " " in name or not name[1:].islower():
         return False
@@ -143,11 +143,15 @@ def _acting(hit: Hit, entry: Entry, around: Context, gazetteer: Gazetteer) -> En
     return Entry("capital", entry.label, entry.name, entry.cc, state)
 
 
-def is_about(code: str, around: Context) -> bool:
-    """Is the document about the country? One that names no country at all may be about each."""
+def bearer(entries: tuple[Entry, ...], around: Context) -> Entry | None:
+    """Whose "House of Representatives" it is: that of the country the document is about, None when it is no one's.
+
+    A document that names no country at all leaves it to the best known, which the table has first.
+    """
     if not around.weight:
-        return True
-    return around.weight[code] * 2 >= max(around.weight.values())
+        return entries[0]
+    best = max(entries, key=lambda entry: around.weight[entry.cc])
+    return best if around.weight[best.cc] * 2 >= max(around.weight.values()) else None
 
 
 def regions(document: Document, around: Context) -> list[Mention]:

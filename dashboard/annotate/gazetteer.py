@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -31,6 +31,7 @@ class Entry:
     """What a name can mean.
 
     kind   country, adjective, people, capital, city, region, area, ambiguous, actor, media or blocked
+    others  the further bearers of a name that counts only in its own country's news ("House of Representatives")
     mark   "?" when the name counts only beside a fuller one of the same actor in the document, "@" when only in a
            document about the actor's country, "the" when only after its article
     """
@@ -41,6 +42,7 @@ class Entry:
     cc: str = ""
     actor: Actor | None = None
     mark: str = ""
+    others: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,10 @@ def _places() -> Iterator[tuple[str, Entry]]:
 
 def _blocked() -> Iterator[tuple[str, Entry]]:
     for row in table("names_blocked.tsv", BLOCKED_COLUMNS):
-        for name in values(row["names"]):
+        for given in values(row["names"]):
+            name = given.removeprefix("the ")
             if row["kind"] == "media":
-                plain = name.removeprefix("the ").removeprefix("The ")
+                plain = name.removeprefix("The ")
                 yield name, Entry("media", "ORG", plain, "", Actor(slug(plain), plain, "organisation"))
             else:
                 yield name, Entry("blocked", "LOC", name)
@@ -142,7 +145,8 @@ def _own_rows(own: str, ours: dict[str, dict[str, str]]) -> dict[str, dict[str, 
     for row in read_table(path, ACTOR_COLUMNS):
         known = ours.get(row["id"], dict.fromkeys(ACTOR_COLUMNS, ""))
         merged[row["id"]] = {column: row[column] or known[column] for column in ACTOR_COLUMNS}
-        merged[row["id"]]["aliases"] = "|".join(part for part in (known["aliases"], row["aliases"]) if part)
+        aliases = (known["name"], known["aliases"], row["aliases"])
+        merged[row["id"]]["aliases"] = "|".join(part for part in aliases if part)
     return merged
 
 
@@ -176,12 +180,14 @@ def _every(own: str) -> dict[str, Entry]:
     for group in groups:
         for given, entry in group:
             name = fold(given)
-            if name.startswith("the ") and entry.kind not in ("media", "blocked"):
-                name, entry = name[4:], Entry(entry.kind, entry.label, entry.name, entry.cc, entry.actor, "the")
+            if name.startswith("the "):
+                name, entry = name[4:], replace(entry, mark=entry.mark or "the")
             known = entries.get(name)
             article_only = known is not None and known.mark == "the" and known.actor == entry.actor and not entry.mark
             if name and (known is None or article_only):
                 entries[name] = entry
+            elif known and known.mark == entry.mark == "@" and known.cc != entry.cc:
+                entries[name] = replace(known, others=(*known.others, entry))
     return entries
 
 

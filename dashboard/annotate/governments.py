@@ -145,7 +145,8 @@ class _Reader:
             return None
         if town and (self.rivals or fold(mention.name) not in self.tables.capitals):
             name = _own_name(mention.name, head)
-            return Actor(slug(name), name, "government", mention.cc)
+            known = self.tables.entries.get(fold(name))
+            return known.actor if known else Actor(slug(name), name, "government", mention.cc)
         return of_state(self.tables.states, mention.cc, head)
 
     def _wide(self, mention: Mention, start: int, end: int, actor: Actor | None) -> Mention:

@@ -6,6 +6,7 @@ What the first reading is sure of, a surname, a short form, an abbreviation in b
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -36,7 +37,7 @@ class Known:
 class _Learned:
     """What the first reading teaches the second, and what it left: pieces with "the sentence opens with it"."""
 
-    people: dict[str, str] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
     bodies: dict[str, str] = field(default_factory=dict)
     left: list[tuple[tuple[Token, ...], Sentence, bool]] = field(default_factory=list)
 
@@ -45,8 +46,7 @@ class _Learned:
         parts = fold(mention.text).split()
         if mention.label == "PER" and len(parts) > 1:
             last = parts[-2] if parts[-1] in _SUFFIXES and len(parts) > 2 else parts[-1]
-            for form in (last, last.removeprefix("al-"), last.removeprefix("el-")):
-                self.people.setdefault(form, mention.name)
+            self.people.update((last, last.removeprefix("al-"), last.removeprefix("el-")))
         elif mention.label == "ORG":
             if len(parts) == 2 and mention.actor is None and _shortens(parts):
                 self.bodies.setdefault(parts[0], mention.name)
@@ -64,12 +64,13 @@ def _shortens(parts: list[str]) -> bool:
 def names(document: Document, text: str, sentences: tuple[Sentence, ...], known: dict[int, Known]) -> list[Mention]:
     """The mentions of the tables and of the text, not yet apart from each other."""
     learned = _Learned()
+    starts = sorted(known)
     found: list[Mention] = []
     for sentence in sentences:
         if _shouted(sentence.text):
             continue
         for tokens in runs.runs(text, sentence.start, sentence.end):
-            for mention in _Run(document, text, sentence, known, learned).read(tokens):
+            for mention in _Run(document, text, sentence, known, starts, learned).read(tokens):
                 found.append(mention)
                 learned.learn(mention, text)
     covered = [(mention.start, mention.end) for mention in found if mention.label == "ORG" or mention.actor is None]
@@ -94,6 +95,7 @@ class _Run:
     text: str
     sentence: Sentence
     known: dict[int, Known]
+    starts: list[int]
     learned: _Learned
 
     def read(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
@@ -102,7 +104,7 @@ class _Run:
         tokens = runs.trimmed(tokens, opening)
         at, title = 0, ""
         while at < len(tokens):
-            hit = self.known.get(tokens[at].start)
+            hit = self._over(tokens[at].start)
             end = self._body_end(tokens, at, hit)
             if end > 0:
                 yield self._body(tokens[at].start, end)
@@ -119,6 +121,12 @@ class _Run:
                 yield from self._piece(tokens[at:stop], title, opening and at == 0)
                 at, title = stop, ""
 
+    def _over(self, at: int) -> Known | None:
+        """The name of a table that stands at the offset or began before it (with an article that the run has not)."""
+        index = bisect_right(self.starts, at) - 1
+        one = self.known[self.starts[index]] if index >= 0 else None
+        return one if one and one.hit.end > at else None
+
     def _opens(self, start: int) -> bool:
         before = self.text[max(0, start - 2) : start]
         return start == self.sentence.start or before[-1:] in _QUOTE_START or before in (". ", ": ", "! ", "? ")
@@ -131,18 +139,16 @@ class _Run:
 
     def _body(self, start: int, end: int) -> Mention:
         """An organisation by its head, with the country that its own name holds."""
-        codes = {
-            one.mention.cc
-            for begin, one in self.known.items()
-            if start <= begin < end and one.mention and one.mention.label == "GPE" and one.mention.cc
-        }
+        within = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        inside = (self.known[begin].mention for begin in within)
+        codes = {mention.cc for mention in inside if mention and mention.label == "GPE" and mention.cc}
         said = self.document.text[start:end]
         return Mention(start, end, said, "ORG", " ".join(said.split()), codes.pop() if len(codes) == 1 else "")
 
     def _piece_end(self, tokens: tuple[Token, ...], at: int) -> int:
         stop = at + 1
         while stop < len(tokens):
-            hit = self.known.get(tokens[stop].start)
+            hit = self._over(tokens[stop].start)
             if hit and hit.hit.entry.kind in ("adjective", "people", "actor", "country", "blocked", "media"):
                 break
             if stop - at > 1 and runs.title_length(tokens, stop):
@@ -196,7 +202,7 @@ def _second(document: Document, text: str, learned: _Learned) -> Iterator[Mentio
     for tokens, sentence, opening in learned.left:
         name = " ".join(token.text for token in tokens)
         if name in learned.people:
-            yield _named(document, tokens, "PER", learned.people[name])
+            yield _named(document, tokens, "PER")
         elif name in learned.bodies:
             yield _named(document, tokens, "ORG", learned.bodies[name])
         elif len(tokens) == 1 and _is_acronym(name) and runs.acronym_evidence(text, tokens[0], sentence):

@@ -113,7 +113,7 @@ def _extended(text: str, end: int, limit: int) -> int:
     if not of:
         return end
     following = _RUN.match(text, of.end(), limit)
-    if not following:
+    if not following or following.group().split()[0] in words("never") | words("start") | titles():
         return end
     end = following.end()
     joined = _AND.match(text, end, limit)
@@ -201,6 +201,7 @@ _HUMAN_OWNED: Final = re.compile(
 )
 _PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|to|from|near|into|through|outside|around|toward|towards|the|The)\s$")
 _THE_BEFORE: Final = re.compile(r"\b[Tt]he\s$")
+_RULE_AFTER: Final = re.compile(r"\s(?:government|administration|regime|cabinet)\b")
 _OWNS: Final = re.compile(r"\s?'s?\s")
 
 
@@ -209,6 +210,8 @@ def single_person(text: str, token: Token, sentence: Sentence, opening: bool) ->
     name = token.text
     if len(name) < 3 or not name[1:].islower() or name in words("start") or name in words("never") or name in titles():
         return False
+    if _RULE_AFTER.match(text, token.end, sentence.end) and token.start > sentence.start:
+        return _THE_BEFORE.search(text, max(sentence.start, token.start - 4), token.start) is not None
     if _PLACE_BEFORE.search(text, max(sentence.start, token.start - 12), token.start):
         return False
     if _HUMAN_AFTER.match(text, token.end, sentence.end) or _HUMAN_OWNED.match(text, token.end, sentence.end):

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from dashboard.link import names
-from dashboard.link.offices import holders
+from dashboard.link.offices import holders, table_ids
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import fold, slug
 
@@ -79,7 +79,10 @@ def _person(mention: Mention, people: dict[str, list[tuple[Mention, Actor]]]) ->
         for other, actor in known
         if names.titles_fit(mention.title, other.title) and names.firsts_fit(mention.name, actor.name)
     }
-    if len(fitting) > 1:
+    same = {key: actor for key, actor in fitting.items() if names.parts(actor.name) == names.parts(mention.name)}
+    if len(same) == 1:
+        fitting = same
+    elif len(fitting) > 1:
         fitting = _by_title(mention, known, fitting)
     if len(fitting) == 1:
         actor = next(iter(fitting.values()))
@@ -102,9 +105,15 @@ def _bodies(mentions: tuple[Mention, ...]) -> dict[str, Actor]:
     for mention in mentions:
         if mention.label == "ORG":
             name = _tidy(mention.name)
-            actor = mention.actor or Actor(slug(name), name, names.type_of(name), mention.cc)
+            actor = mention.actor or Actor(_own_id(name), name, names.type_of(name), mention.cc)
             found.setdefault(name.lower(), actor)
     return found
+
+
+def _own_id(name: str) -> str:
+    """The slug, unless a table gives it to someone whom this document does not mean (another "Democratic Party")."""
+    plain = slug(name)
+    return f"{plain}-other" if plain in table_ids() else plain
 
 
 def _body(mention: Mention, bodies: dict[str, Actor]) -> Mention:

@@ -43,13 +43,15 @@ def surname(name: str) -> str:
     return every[-1] if every else ""
 
 
+def _same_word(one: str, other: str) -> bool:
+    """The same, or one is the other's initial."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
 def firsts_fit(one: str, other: str) -> bool:
-    """Are the first names the same, an initial of each other, or does one name have none?"""
+    """Can the first names belong to one person? Each is the same as its fellow, its initial, or missing."""
     mine, yours = parts(one)[:-1], parts(other)[:-1]
-    if not mine or not yours:
-        return True
-    first, second = mine[0], yours[0]
-    return first == second or (min(len(first), len(second)) == 1 and first[0] == second[0])
+    return all(_same_word(first, second) for first, second in zip(mine, yours, strict=False))
 
 
 def titles_fit(one: str, other: str) -> bool:

@@ -24,6 +24,12 @@ def _people() -> dict[str, Actor]:
 
 
 @cache
+def table_ids() -> frozenset[str]:
+    """The ids that the table of actors gives."""
+    return frozenset(row["id"] for row in table("actors.tsv", _ACTORS))
+
+
+@cache
 def _by_surname() -> dict[str, tuple[dict[str, str], ...]]:
     found: dict[str, tuple[dict[str, str], ...]] = {}
     for row in table("roles.tsv", _ROLES):
