@@ -66,7 +66,10 @@
     if (button.dataset.rail) { rail(button.dataset.rail === "open"); }
     if (button.dataset.add) { window.dash_clientside.set_props("add", { opened: button.dataset.add === "open" }); }
     if (button.id === "add-open") { window.dash_clientside.set_props("add", { opened: true }); }
+    if (button.dataset.show) { show(button.dataset.show); }
     if (button.id === "copy-link") { copy(window.location.href); }
+    if (button.dataset.zoom) { zoom(button.dataset.zoom); }
+    if (button.id === "more-rows") { window.dash_clientside.set_props("listed", { data: $("rows").children.length }); }
     if (button.dataset.step) { step(Number(button.dataset.step)); }
   });
 
@@ -98,7 +101,7 @@
     }
     if (happened.defaultPrevented || document.querySelector("[role=dialog]")) { return; }
     if (happened.key === "Escape") {
-      if (document.body.classList.contains("rail-open")) { rail(false); } else if (!$("event").hidden) { choose(""); }
+      if (document.body.classList.contains("filters-open")) { rail(false); } else if (!$("event").hidden) { choose(""); }
     }
     var writing = happened.target instanceof Element && happened.target.closest("input, textarea, .js-plotly-plot");
     if (!writing && !$("event").hidden && (happened.key === "ArrowLeft" || happened.key === "ArrowRight")) {
@@ -109,15 +112,41 @@
 
   // ---- rail and panel ------------------------------------------------------------------------------------------
   function rail(open) {
-    if (open === document.body.classList.contains("rail-open")) { return; }
-    document.body.classList.toggle("rail-open", open);
+    if (open === document.body.classList.contains("filters-open")) { return; }
+    document.body.classList.toggle("filters-open", open);
     $("main").inert = open;
     document.querySelector(".header").inert = open;
     if (open) { document.querySelector("#rail [data-rail=close]").focus(); }
     else { document.querySelector("[data-rail=open]").focus(); }
   }
 
+  // ---- the timeline's own time axis ----------------------------------------------------------------------------
+  function chart() { return document.querySelector("#timeline .js-plotly-plot"); }
+  function time(value) { return typeof value === "number" ? value : Date.parse(String(value).replace(" ", "T") + (/[Zz]|T?\d+:\d+/.test(value) ? "Z" : "")); }
+
+  function zoom(what) {
+    var drawn = chart();
+    if (!drawn || !drawn.layout.xaxis) { return; }
+    var ends = drawn._fullLayout.xaxis.range.map(time);
+    var length = ends[1] - ends[0];
+    var middle = (ends[0] + ends[1]) / 2;
+    var half = { "in": length / 4, out: length, left: length / 2, right: length / 2 }[what];
+    middle += { left: -length / 3, right: length / 3 }[what] || 0;
+    if (what === "in" && half < 86400000) { return; }
+    var next = what === "all" ? drawn.layout.meta.whole.slice() : [middle - half, middle + half];
+    window.Plotly.relayout(drawn, { "xaxis.range": next });
+  }
+
   function row(id) { return id ? document.querySelector('tr[data-event="' + CSS.escape(id) + '"]') : null; }
+
+  // On a phone the timeline and the list take turns.
+  function show(what) {
+    document.body.classList.toggle("list-only", what === "list");
+    document.querySelectorAll("[data-show]").forEach(function (one) {
+      one.setAttribute("aria-pressed", String(one.dataset.show === what));
+    });
+    if (what !== "list") { window.dispatchEvent(new Event("resize")); }
+  }
 
   function step(by) {
     var rows = Array.from(document.querySelectorAll("tr[data-event]"));
@@ -221,7 +250,75 @@
     });
   }
 
-  function listed() { mark_row(new URLSearchParams(window.location.search).get("event")); }
+  // ---- the list: rows come as values and are written as text, never as markup ----------------------------------
+  var COLUMNS = ["date", "event", "actors", "countries", "type", "status", "source"];
+
+  function cell(name, text) {
+    var made = document.createElement("td");
+    made.className = "c-" + name;
+    made.textContent = text;
+    return made;
+  }
+
+  function link_to(id) {
+    var asked = new URLSearchParams(window.location.search);
+    asked.set("event", id);
+    return "?" + asked.toString();
+  }
+
+  function one_row(given) {
+    // The order of dashboard/views/list.py, ROW.
+    var id = given[0], dated = given[2], mark = given[4], status = given[8];
+    var texts = { date: given[1], event: "", actors: given[5], countries: given[6], type: given[7], status: given[9], source: given[10] };
+    var made = document.createElement("tr");
+    made.dataset.event = id;
+    COLUMNS.forEach(function (name) { made.append(cell(name, texts[name])); });
+    if (!dated) { made.children[0].classList.add("undated"); }
+    made.children[5].classList.add("is-" + status);
+    var link = document.createElement("a");
+    link.href = link_to(id);
+    link.dataset.nav = "keep";
+    var drawn = document.createElement("span");
+    drawn.className = mark;
+    drawn.setAttribute("aria-hidden", "true");
+    var words = document.createElement("span");
+    words.textContent = given[3];
+    link.append(drawn, words);
+    made.children[1].append(link);
+    return made;
+  }
+
+  function write(given) {
+    var made = document.createDocumentFragment();
+    given.forEach(function (one) { made.append(one_row(one)); });
+    return made;
+  }
+
+  function rows(given) {
+    $("rows").replaceChildren(write(given || []));
+    mark_row(new URLSearchParams(window.location.search).get("event"));
+    refocus();
+  }
+
+  function more(given) { $("rows").append(write(given || [])); }
+
+  // An answer writes boxes and links anew; whoever stood on one stays on it.
+  var held = null;
+  document.addEventListener("focusin", function (happened) {
+    var at = happened.target;
+    if (at.dataset && at.dataset.name) { held = '[data-name="' + at.dataset.name + '"][data-value="' + CSS.escape(at.dataset.value) + '"]'; }
+    else if (at.classList.contains("lane")) { held = ".lane[aria-current]"; }
+    else if (at.classList.contains("chip")) { held = "#count"; }
+    else { held = null; }
+  });
+
+  function refocus() {
+    window.requestAnimationFrame(function () {
+      var lost = document.activeElement === document.body || !document.activeElement;
+      var again = lost && held && document.querySelector(held);
+      if (again) { var kept = held; again.focus({ preventScroll: true }); held = kept; }
+    });
+  }
 
   function opened() {
     var id = new URLSearchParams(window.location.search).get("event");
@@ -243,6 +340,6 @@
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, listed: listed, opened: opened }
+    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened }
   });
 })();

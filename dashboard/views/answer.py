@@ -39,8 +39,7 @@ class Answer:
     timeline_note: str
     tray: list[Any]
     list_hidden: bool
-    rows: list[Any]
-    listed: int
+    rows: list[list[Any]]
     more: str
     more_hidden: bool
     listed_note: str
@@ -67,7 +66,7 @@ def answer(store: Store, settings: Settings, data: Mapping[str, Any], prefix: st
     picture.figure.update_layout(uirevision=to_query(view.filters) + view.lane)
     strip, note = _strip(store, view.filters, narrow, dark)
     problems = dict(view.problems)
-    _, more, more_hidden, listed_note = listing(counts.shown, len(rows), settings)
+    more, more_hidden, listed_note = listing(counts.shown, len(rows), settings)
     return Answer(
         count=scope.count_line(counts),
         scope=scope.sentence(counts, store.extent(view.filters)),
@@ -84,8 +83,7 @@ def answer(store: Store, settings: Settings, data: Mapping[str, Any], prefix: st
         timeline_note=_note(picture, len(marked), counts),
         tray=_tray(store, view, counts),
         list_hidden=not counts.shown,
-        rows=event_list.rows(rows, view),
-        listed=len(rows),
+        rows=event_list.rows(rows),
         more=more,
         more_hidden=more_hidden,
         listed_note=listed_note,
@@ -97,11 +95,11 @@ def answer(store: Store, settings: Settings, data: Mapping[str, Any], prefix: st
     )
 
 
-def listing(shown: int, listed: int, settings: Settings) -> tuple[int, str, bool, str]:
-    """How many rows are listed, what the button under them says, whether it is hidden, and the line above them."""
+def listing(shown: int, listed: int, settings: Settings) -> tuple[str, bool, str]:
+    """What the button under the list says, whether it is hidden, and the line above the list."""
     more = event_list.more_label(listed, shown, settings.page_rows)
     note = "" if not more else f"The first {listed:,} of {shown:,} are listed."
-    return listed, more, not more, note
+    return more, not more, note
 
 
 def lanes(view: View) -> list[Any]:
@@ -124,7 +122,8 @@ def rail_list(
     found = store.facet(filters, field)  # type: ignore[arg-type]
     if field == "types":
         boxes = rail.type_values(store.facet(filters, "quad_classes"), found, filters, opened)
-        return boxes, rail.more_label(len(found), opened), not found, "list"
+        hidden = all(one.value in filters.types or one.value == "OTHER" for one in found)
+        return boxes, rail.more_label(len(found), opened), hidden and not opened, "list"
     boxes = rail.shown_values(field, found, getattr(filters, field), typed, opened)
     few = len(found) <= rail.FEW
     long = field in rail.LONG and len(found) > rail.FEW + 2
@@ -161,7 +160,8 @@ def _note(picture: timeline.Picture, marks: int, counts: Counts) -> str:
         )
     found = picture.lanes
     if found.other_lanes:
-        alone = f", {strings.count(found.left_out, 'event')} of which stand in no lane drawn here" if found.left_out else ""
+        stand = "stands" if found.left_out == 1 else "stand"
+        alone = f"; {strings.count(found.left_out, 'event')} {stand} in none of them" if found.left_out else ""
         parts.append(f"The {len(found.lanes)} fullest lanes of {len(found.lanes) + found.other_lanes:,}{alone}.")
     return " ".join(parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from dash import ClientsideFunction, Dash, Input, Output, Patch, State, ctx, no_update
+from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
 
 from dashboard.settings import Settings
@@ -31,8 +31,7 @@ REGIONS: Final = (
     Output("timeline-note", "children"),
     Output("tray", "children"),
     Output("list", "hidden"),
-    Output("rows", "children"),
-    Output("listed", "data"),
+    Output("rows-data", "data"),
     Output("more-rows", "children"),
     Output("more-rows", "hidden"),
     Output("listed-note", "children"),
@@ -77,7 +76,10 @@ def _clientside(app: Dash) -> None:
     call(ClientsideFunction("page", "mark"), Input("timeline", "clickData"), prevent_initial_call=True)
     call(ClientsideFunction("page", "fields"), Input("view", "data"))
     call(ClientsideFunction("page", "opened"), Input("event", "children"), prevent_initial_call=True)
-    call(ClientsideFunction("page", "listed"), Input("rows", "children"), prevent_initial_call=True)
+    call(ClientsideFunction("page", "rows"), Input("rows-data", "data"), prevent_initial_call=True)
+    call(ClientsideFunction("page", "more"), Input("more-data", "data"), prevent_initial_call=True)
+    filled = [Input({"type": "values", "field": field}, "children") for field in LISTS]
+    call(ClientsideFunction("page", "refocus"), *filled, Input("lanes", "children"), prevent_initial_call=True)
 
 
 def _show(app: Dash, store: Store, settings: Settings, prefix: str) -> None:
@@ -117,24 +119,21 @@ def _rail(app: Dash, store: Store) -> None:
 
 def _rows(app: Dash, store: Store, settings: Settings) -> None:
     @app.callback(
-        Output("rows", "children", allow_duplicate=True),
-        Output("listed", "data", allow_duplicate=True),
+        Output("more-data", "data"),
         Output("more-rows", "children", allow_duplicate=True),
         Output("more-rows", "hidden", allow_duplicate=True),
         Output("listed-note", "children", allow_duplicate=True),
-        Input("more-rows", "n_clicks"),
+        Input("listed", "data"),
         State("view", "data"),
-        State("listed", "data"),
         prevent_initial_call=True,
     )
-    def more(clicks: int | None, data: dict[str, Any] | None, listed: int) -> tuple[Any, ...]:
-        if not clicks or data is None:
+    def more(listed: int | None, data: dict[str, Any] | None) -> tuple[Any, ...]:
+        if not listed or data is None:
             raise PreventUpdate
-        view = read(str(data["query"]))
-        found = store.events(view.filters, offset=listed, limit=settings.page_rows)
-        rows = Patch()
-        rows.extend(event_list.rows(found, view))
-        return (rows, *answer.listing(store.counts(view.filters).shown, listed + len(found), settings))
+        filters = read(str(data["query"])).filters
+        found = store.events(filters, offset=listed, limit=settings.page_rows)
+        rows = event_list.rows(found)
+        return (rows, *answer.listing(store.counts(filters).shown, listed + len(found), settings))
 
 
 def _event(app: Dash, store: Store) -> None:

@@ -14,7 +14,7 @@ from dashboard.store.records import Bucket, Histogram
 from dashboard.views import strings
 from dashboard.views.dates import DAY_MS, milliseconds, words
 from dashboard.views.theme import Palette, axes, palette
-from dashboard.views.timeline import TICKS
+from dashboard.views.timeline import GUTTER, TICKS
 from dashboard.written_dates import read_date
 
 HEIGHT: Final = 104
@@ -37,7 +37,10 @@ def draw(found: Histogram, extent: tuple[date, date] | None, filters: Filters, *
         bars = [bar for bar in found.bars if bar.quad_class == quad_class]
         if bars:
             figure.add_trace(_bars(found.bucket, quad_class, [(bar.start, bar.count) for bar in bars], colours))
-    _dress(figure, extent, colours, narrow)
+    totals: dict[date, int] = {}
+    for bar in found.bars:
+        totals[bar.start] = totals.get(bar.start, 0) + bar.count
+    _dress(figure, extent, max(totals.values(), default=1), colours, narrow)
     _shade(figure, extent, filters, colours)
     return figure
 
@@ -77,7 +80,15 @@ def _bars(kind: Bucket, quad_class: str, bars: list[tuple[date, int]], colours: 
     )
 
 
-def _dress(figure: go.Figure, extent: tuple[date, date] | None, colours: Palette, narrow: bool) -> None:
+def _step(highest: int) -> int:
+    """A whole round number that parts the height of the bars in two or three."""
+    power = 10 ** (len(str(highest)) - 1)
+    return next((step for step in (power // 2, power, 2 * power, 5 * power) if step and highest / step <= 3), 5 * power)
+
+
+def _dress(
+    figure: go.Figure, extent: tuple[date, date] | None, highest: int, colours: Palette, narrow: bool
+) -> None:
     span = None
     if extent:
         first, last = milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS
@@ -87,7 +98,7 @@ def _dress(figure: go.Figure, extent: tuple[date, date] | None, colours: Palette
         **axes(colours),
         barmode="stack",
         bargap=0,
-        margin={"l": 2, "r": 2, "t": 4, "b": 22},
+        margin={"l": 24 if narrow else GUTTER, "r": 2, "t": 4, "b": 22},
         dragmode="select",
         selectdirection="h",
         newselection={"line": {"color": colours.muted, "width": 1, "dash": "solid"}},
@@ -103,7 +114,8 @@ def _dress(figure: go.Figure, extent: tuple[date, date] | None, colours: Palette
             "ticks": "outside",
             "ticklen": 3,
             "tickcolor": colours.line,
-            "nticks": 5 if narrow else 12,
+            "nticks": 5 if narrow else 7,
+            "tickangle": 0,
             "tickformatstops": [{**stop, "value": str(stop["value"]).replace("<br>", " ")} for stop in TICKS],
         },
         yaxis={
@@ -111,9 +123,9 @@ def _dress(figure: go.Figure, extent: tuple[date, date] | None, colours: Palette
             "showgrid": True,
             "gridcolor": colours.faint,
             "zeroline": False,
-            "nticks": 3,
+            "dtick": _step(highest),
             "tickformat": ",d",
-            "ticklabelposition": "inside top",
+            "tickfont": {"size": 11, "color": colours.muted},
             "rangemode": "tozero",
         },
     )

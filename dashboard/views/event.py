@@ -11,8 +11,7 @@ from dashboard.model import Actor, Listed
 from dashboard.store.records import StoredDocument
 from dashboard.views import names, strings
 from dashboard.views.dates import span, words
-from dashboard.views.filters import swatch
-from dashboard.views.list import hollow
+from dashboard.views.list import mark_class
 from dashboard.views.passage import passage
 from dashboard.views.state import View, link, only
 
@@ -61,7 +60,7 @@ def _kicker(one: Listed) -> list[Any]:
     kind = names.value("types", event.event_type)
     mode = f" · {event.event_mode}" if event.event_mode else ""
     quad = f" · {event.quad_class}" if event.quad_class else ""
-    mark = html.Span(className=f"swatch {swatch(event.quad_class)}" + hollow(event), **{"aria-hidden": "true"})
+    mark = html.Span(className=mark_class(event), **{"aria-hidden": "true"})
     return [mark, html.Span(kind + mode + quad)]
 
 

@@ -135,7 +135,6 @@ def box(field: str, one: FacetValue, label: str, checked: bool) -> html.Div:
     words.append(html.Span(f"{one.count:,}", className="count"))
     return html.Div(
         dmc.Checkbox(
-            id={"type": "box", "field": field, "value": one.value},
             label=words,
             checked=checked,
             size="xs",

@@ -25,7 +25,7 @@ def header(prefix: str) -> html.Header:
                 html.Span("Theme"), id="theme-button", type="button", className="button quiet theme", n_clicks=0
             ),
             html.Button(strings.COPY, id="copy-link", type="button", className="button quiet", n_clicks=0),
-            html.Button(strings.ADD, id="add-open", type="button", className="button", n_clicks=0),
+            html.Button([html.Span("Add"), html.Span(" documents", className="wide")], id="add-open", type="button", className="button", n_clicks=0),
             html.A(
                 download_label(0), id="download", href=prefix + CSV_PATH, className="button primary", download="events.csv"
             ),

@@ -12,6 +12,7 @@ from dashboard.views import names, strings
 from dashboard.views.marks import Mark
 
 MOST: Final = 12
+MOST_NARROW: Final = 6
 # Beyond so many rows a lane stops growing and its marks share them.
 DEEPEST: Final = 9
 
@@ -54,9 +55,10 @@ def keys(event: Event, lane: str) -> tuple[str, ...]:
     return (strings.ALL_EVENTS,)
 
 
-def arrange(marks: Iterable[Mark], lane: str, gap: float) -> Lanes:
+def arrange(marks: Iterable[Mark], lane: str, most: int, gap: float) -> Lanes:
     """The marks in their lanes, the fullest lanes first, then by name; those that name nobody come last.
 
+    most: how many lanes are drawn.
     gap: the time that a mark covers to each side, in milliseconds, so that neighbours do not touch.
     """
     held: dict[str, list[Mark]] = {}
@@ -66,7 +68,7 @@ def arrange(marks: Iterable[Mark], lane: str, gap: float) -> Lanes:
     counts = Counter({name: len(found) for name, found in held.items()})
     nameless = (strings.NO_ACTOR, strings.NO_COUNTRY)
     order = sorted(counts, key=lambda name: (name in nameless, -counts[name], name))
-    shown, rest = order[:MOST], order[MOST:]
+    shown, rest = order[:most], order[most:]
     drawn = {one.event_id for name in shown for one in held[name]}
     hidden = {one.event_id for name in rest for one in held[name]} - drawn
     return Lanes(tuple(_pack(name, held[name], gap) for name in shown), len(rest), len(hidden))

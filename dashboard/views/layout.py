@@ -13,6 +13,13 @@ from dashboard.views.header import header
 from dashboard.views.legend import legend
 from dashboard.views.theme import FONT, GRAPH
 
+ZOOMS = (
+    ("left", "←", "Earlier"),
+    ("right", "→", "Later"),
+    ("out", "−", "Zoom out"),
+    ("in", "+", "Zoom in"),
+    ("all", "All", "The whole time"),
+)
 EMPTY_FIGURE = {"data": [], "layout": {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
 
 
@@ -25,7 +32,9 @@ def page(prefix: str) -> dmc.MantineProvider:
             dcc.Store(id="view"),
             dcc.Store(id="chosen"),
             dcc.Store(id="revision", data=0),
-            dcc.Store(id="listed", data=0),
+            dcc.Store(id="listed"),
+            dcc.Store(id="rows-data"),
+            dcc.Store(id="more-data"),
             header(prefix),
             html.Div([rail(), _main(), _panel()], className="columns"),
             add.dialog(),
@@ -43,7 +52,7 @@ def _main() -> html.Main:
         [
             html.Div(
                 [
-                    html.H1("…", id="count", role="status"),
+                    html.H1(html.Span("…", id="count", role="status", tabIndex=-1)),
                     html.Button(
                         strings.FILTERS, type="button", className="button quiet rail-open", **{"data-rail": "open"}
                     ),
@@ -53,6 +62,15 @@ def _main() -> html.Main:
             html.P(id="scope", className="scope"),
             html.Div(id="chips", className="chips"),
             html.Div(id="empty"),
+            html.Div(
+                [
+                    html.Button(words, type="button", **{"data-show": what, "aria-pressed": pressed})
+                    for what, words, pressed in (("timeline", "Timeline", "true"), ("list", "List", "false"))
+                ],
+                className="switch",
+                role="group",
+                **{"aria-label": "Show"},
+            ),
             html.Div([_density(), _timeline()], id="pictures"),
             _events(),
         ],
@@ -83,12 +101,25 @@ def _density() -> html.Section:
 
 
 def _timeline() -> html.Section:
-    buttons = ["zoom2d", "pan2d", "select2d", "lasso2d", "autoScale2d"]
-    config = GRAPH | {"modeBarButtonsToRemove": buttons, "displayModeBar": True}
+    config = GRAPH | {"displayModeBar": False}
     return html.Section(
         [
             html.Div(
-                [html.H2("Timeline", id="timeline-title"), html.Nav(id="lanes", **{"aria-label": "Lanes by"})],
+                [
+                    html.H2("Timeline", id="timeline-title"),
+                    html.Nav(id="lanes", **{"aria-label": "Lanes by"}),
+                    html.Div(
+                        [
+                            html.Button(
+                                sign, type="button", className="button quiet zoom", **{"data-zoom": what, "aria-label": label}
+                            )
+                            for what, sign, label in ZOOMS
+                        ],
+                        className="zooms",
+                        role="group",
+                        **{"aria-label": "Zoom"},
+                    ),
+                ],
                 className="section-head",
             ),
             legend(),

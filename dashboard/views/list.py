@@ -1,4 +1,8 @@
-"""The list: the same events in the same order as a table, on a phone as cards. It is the timeline for those who read."""
+"""The list: the same events in the same order as a table, on a phone as cards. It is the timeline for those who read.
+
+Its rows go to the browser as plain values and assets/page.js writes them, as text, into the table: the same rows as Dash
+components cost the browser ten times as long as everything else that a filter changes.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from dashboard.model import Actor, Event, Listed
 from dashboard.views import names, strings
 from dashboard.views.dates import words
 from dashboard.views.filters import swatch
+from dashboard.views.marks import HAPPENED
 from dashboard.views.state import View, link
 
 COLUMNS: Final = ("Date", "Event", "Actors", "Countries", "Type", "Status", "Source")
@@ -22,36 +27,45 @@ def table() -> html.Table:
     return html.Table([head, html.Tbody(id="rows")], className="events", id="table")
 
 
-def rows(found: Sequence[Listed], view: View) -> list[html.Tr]:
-    """One row an event."""
-    return [_row(one, view) for one in found]
+# What a row holds, in this order; assets/page.js reads them so.
+ROW: Final = (
+    "event_id", "date", "dated", "summary", "mark", "actors", "countries", "type", "status", "status_words", "source",
+)  # fmt: skip
 
 
-def _row(one: Listed, view: View) -> html.Tr:
+def rows(found: Sequence[Listed]) -> list[list[Any]]:
+    """One row an event, its values as in ROW."""
+    return [_row(one) for one in found]
+
+
+def _row(one: Listed) -> list[Any]:
     event = one.event
-    cells = [
-        html.Td(words(event.when), className="c-date" + ("" if event.when else " undated")),
-        html.Td(_link(event, view), className="c-event"),
-        html.Td(_names((*event.actors, *event.recipients)), className="c-actors"),
-        html.Td(", ".join(names.country(code) for code in event.countries), className="c-countries"),
-        html.Td(strings.TYPES[event.event_type], className="c-type"),
-        html.Td(strings.STATUSES[event.status], className=f"c-status is-{event.status}"),
-        html.Td(source(one), className="c-source"),
+    return [
+        event.event_id,
+        words(event.when),
+        event.when is not None,
+        event.summary,
+        mark_class(event),
+        _names((*event.actors, *event.recipients)),
+        ", ".join(names.country(code) for code in event.countries),
+        strings.TYPES[event.event_type],
+        event.status,
+        strings.STATUSES[event.status],
+        source(one),
     ]
-    return html.Tr(cells, key=event.event_id, **{"data-event": event.event_id})
 
 
 def _link(event: Event, view: View) -> html.A:
     return html.A(
-        [html.Span(className=f"swatch {swatch(event.quad_class)}" + hollow(event)), html.Span(event.summary)],
+        [html.Span(className=mark_class(event)), html.Span(event.summary)],
         href=link(view, event=event.event_id),
         **{"data-nav": "keep"},
     )
 
 
-def hollow(event: Event) -> str:
-    """The style class of what has not happened, or not for sure."""
-    return "" if event.status in ("occurred", "ongoing") else " hollow"
+def mark_class(event: Event) -> str:
+    """The style classes of an event's mark: its class by shape and colour, hollow when it has not happened for sure."""
+    return f"swatch {swatch(event.quad_class)}" + ("" if event.status in HAPPENED else " hollow")
 
 
 def _names(actors: Iterable[Actor]) -> str:

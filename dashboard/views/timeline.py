@@ -15,17 +15,21 @@ from dashboard.model import Listed
 from dashboard.store.filters import Filters
 from dashboard.views import strings
 from dashboard.views.dates import DAY_MS, milliseconds, words
-from dashboard.views.lanes import Lane, Lanes, Placed, arrange
+from dashboard.views.lanes import MOST, MOST_NARROW, Lane, Lanes, Placed, arrange
 from dashboard.views.marks import Mark, mark
 from dashboard.views.theme import SHAPES, Palette, axes, palette
 from dashboard.written_dates import read_date
 
 ROW: Final = 17
-NAME_ROW: Final = 22
-FOOT: Final = 7
-TOP: Final = 6
-AXIS: Final = 30
+# Above and below the rows of a lane; on a narrow screen its name stands in a line of its own above them.
+PAD: Final = 7
+NAME_LINE: Final = 16
+AXIS: Final = 36
+FOOT: Final = 8
 SIZE: Final = 11
+# The names of the lanes stand beside the marks where there is room for them.
+GUTTER: Final = 178
+NAME_LETTERS: Final = 20
 # A view of more marks gets its hover text short: the summary of each would be most of what is sent.
 WORDY: Final = 800
 # Points along a line where the pointer finds it.
@@ -45,14 +49,15 @@ def draw(rows: Sequence[Listed], filters: Filters, lane: str, *, narrow: bool, d
     """The timeline of the dated events among the rows."""
     marks = [found for one in rows if (found := mark(one))]
     first, last = _range(marks, filters)
-    arranged = arrange(marks, lane, (last - first) * (9 / (340 if narrow else 1000)))
+    most, width = (MOST_NARROW, 350) if narrow else (MOST, 860)
+    arranged = arrange(marks, lane, most, (last - first) * 9 / width)
     colours = palette(dark)
     figure = go.Figure()
-    tops, height = _tops(arranged.lanes)
-    figure.add_traces(_traces(arranged.lanes, tops, colours, wordy=len(marks) <= WORDY))
-    _dress(figure, arranged.lanes, tops, colours, (first, last), height, narrow)
+    bands, height = _bands(arranged.lanes, narrow)
+    figure.add_traces(_traces(bands, colours, wordy=len(marks) <= WORDY))
+    _dress(figure, bands, colours, (first, last), height, narrow)
     _shade_after(figure, rows, (first, last), height, colours)
-    return Picture(figure, height + AXIS + TOP, arranged)
+    return Picture(figure, height + AXIS + FOOT, arranged)
 
 
 def _range(marks: Sequence[Mark], filters: Filters) -> tuple[float, float]:
@@ -67,28 +72,42 @@ def _range(marks: Sequence[Mark], filters: Filters) -> tuple[float, float]:
     return first - air, last + air
 
 
-def _tops(lanes: Sequence[Lane]) -> tuple[tuple[int, ...], int]:
-    """Where each lane begins, in pixels from the top, and where the last one ends."""
-    tops, total = [], 0
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A lane in its place: where it begins and where its first row does, in pixels from the top, and its name's lines."""
+
+    lane: Lane
+    top: int
+    first_row: int
+    name: tuple[str, ...]
+
+    def middle(self, row: int) -> float:
+        """The height of a row's marks."""
+        return self.first_row + row * ROW + ROW / 2
+
+
+def _bands(lanes: Sequence[Lane], narrow: bool) -> tuple[tuple[Band, ...], int]:
+    """The lanes one under the other, and where the last one ends."""
+    bands, total = [], 0
     for one in lanes:
-        tops.append(total)
-        total += NAME_ROW + one.rows * ROW + FOOT
-    return tuple(tops), max(total, NAME_ROW + ROW + FOOT)
-
-
-def _middle(top: int, row: int) -> float:
-    return top + NAME_ROW + row * ROW + ROW / 2
+        letters = 42 if narrow else NAME_LETTERS
+        name = tuple(textwrap.wrap(one.name, letters, max_lines=1 if narrow else 2, placeholder=" …"))
+        above = NAME_LINE + 4 if narrow else 0
+        bands.append(Band(one, total, total + PAD + above, name))
+        beside = 0 if narrow else len(name) * NAME_LINE
+        total += 2 * PAD + above + max(one.rows * ROW, beside)
+    return tuple(bands), max(total, 2 * PAD + ROW)
 
 
 Look = tuple[str, str, bool, str]
 
 
-def _traces(lanes: Sequence[Lane], tops: Sequence[int], colours: Palette, *, wordy: bool) -> list[go.Scatter]:
+def _traces(bands: Sequence[Band], colours: Palette, *, wordy: bool) -> list[go.Scatter]:
     """Marks of one look share a trace; lines come first so that points stand upon them."""
     looks: dict[Look, list[tuple[Mark, float]]] = {}
-    for one, top in zip(lanes, tops, strict=True):
-        for found in one.placed:
-            looks.setdefault(_look(found), []).append((found.mark, _middle(top, found.row)))
+    for band in bands:
+        for found in band.lane.placed:
+            looks.setdefault(_look(found), []).append((found.mark, band.middle(found.row)))
     order = {"lasted": 0, "long": 1, "vague": 2, "within": 3, "day": 4}
     traces: list[go.Scatter] = []
     for look in sorted(looks, key=lambda key: (order[key[0]], key)):
@@ -108,9 +127,8 @@ def _look_traces(look: Look, placed: list[tuple[Mark, float]], colours: Palette,
     if shape == "day":
         traces = [_points(placed, quad_class, hollow, colours, wordy)]
     elif hollow:
-        dash = {"vague": "dash", "long": "dot"}.get(shape, "solid")
-        traces = [_line(placed, colour, 8, "solid", 1.0, wordy), _line(placed, colours.ground, 5, "solid", 1.0, wordy)]
-        traces += [_line(placed, colour, 1, dash, 0.55, wordy)] if dash != "solid" else []
+        dash = {"vague": "5px,4px", "long": "2px,3px"}.get(shape, "solid")
+        traces = [_outline(placed, colour, dash), _line(placed, colour, 10, "solid", 0.0, wordy)]
     elif shape == "vague":
         traces = [_line(placed, colour, 2, "dash", 0.45, wordy), _line(placed, colour, 2, "dash", 1.0, wordy, inner=True)]
     elif shape == "lasted":
@@ -124,7 +142,7 @@ def _points(
     placed: list[tuple[Mark, float]], quad_class: str, hollow: bool, colours: Palette, wordy: bool
 ) -> go.Scatter:
     colour = colours.classes[quad_class]
-    size = SIZE + (2 if hollow else 0) + (1 if SHAPES[quad_class] == "diamond" else 0)
+    size = SIZE + (1 if hollow else 0) + (1 if SHAPES[quad_class] == "diamond" else 0)
     return go.Scatter(
         x=[one.start for one, _ in placed],
         y=[height for _, height in placed],
@@ -178,6 +196,18 @@ def _line(
     )
 
 
+def _outline(placed: list[tuple[Mark, float]], colour: str, dash: str) -> go.Scatter:
+    """A hollow bar from the first possible day to the last: planned, asked for, hypothetical or denied."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for one, height in placed:
+        x += [one.start, one.end, one.end, one.start, one.start, None]
+        y += [height - 5, height - 5, height + 5, height + 5, height - 5, None]
+    return go.Scatter(
+        x=x, y=y, mode="lines", line={"color": colour, "width": 1.5, "dash": dash}, connectgaps=False, hoverinfo="skip"
+    )
+
+
 def _caps(placed: list[tuple[Mark, float]], colour: str) -> go.Scatter:
     """The two ends of each line, upright, so that it reads as "somewhere in here"."""
     return go.Scatter(
@@ -218,45 +248,43 @@ def _hover(one: Mark, wordy: bool) -> str:
 
 
 def _dress(
-    figure: go.Figure,
-    lanes: Sequence[Lane],
-    tops: Sequence[int],
-    colours: Palette,
-    span: tuple[float, float],
-    height: int,
-    narrow: bool,
+    figure: go.Figure, bands: Sequence[Band], colours: Palette, span: tuple[float, float], height: int, narrow: bool
 ) -> None:
-    """Axes, hairlines between the lanes, and their names above their marks, where they cost no room at the side."""
-    lines = [
-        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": top, "y1": top, "line": {"color": colours.line, "width": 1}}
-        for top in tops[1:]
-    ]
+    """Axis on top, hairlines between the lanes, and their names."""
     figure.update_layout(
         **axes(colours),
-        margin={"l": 2, "r": 2, "t": TOP, "b": AXIS},
+        # Where "All" leads back to.
+        meta={"whole": list(span)},
+        margin={"l": 2 if narrow else GUTTER, "r": 2, "t": AXIS, "b": FOOT},
         hovermode="closest",
         hoverdistance=14,
-        # A finger scrolls the page; zooming on a phone is the range of the filters.
+        # A finger scrolls the page; zooming on a phone is by the buttons and the range of the filters.
         dragmode=False if narrow else "pan",
         xaxis={
             "type": "date",
             "range": list(span),
+            "side": "top",
             "showgrid": True,
             "gridcolor": colours.faint,
             "zeroline": False,
             "ticks": "outside",
             "ticklen": 4,
             "tickcolor": colours.line,
-            "linecolor": colours.line,
-            "showline": True,
+            "showline": False,
             "nticks": 5 if narrow else 10,
             "tickformatstops": TICKS,
         },
         yaxis={"range": [height, 0], "visible": False, "fixedrange": True},
-        shapes=lines,
-        annotations=[_name(one, top, colours, narrow) for one, top in zip(lanes, tops, strict=True)],
-        transition={"duration": 0},
+        shapes=[_hairline(band.top, colours, narrow) for band in bands],
+        annotations=[_name(band, colours, narrow) for band in bands],
     )
+
+
+def _hairline(top: int, colours: Palette, narrow: bool) -> dict[str, Any]:
+    """Above a lane, under its name too."""
+    line = {"color": colours.line, "width": 1}
+    start = {"xref": "paper", "x0": 0, "x1": 1} if narrow else {"xref": "paper", "x0": -0.4, "x1": 1}
+    return {"type": "line", "y0": top, "y1": top, "line": line, "layer": "below", **start}
 
 
 # The unit of the ticks decides what they say: a month with its year, never a bare "1".
@@ -267,18 +295,19 @@ TICKS: Final = [
 ]
 
 
-def _name(lane: Lane, top: int, colours: Palette, narrow: bool) -> dict[str, Any]:
-    name = textwrap.shorten(lane.name, 34 if narrow else 70, placeholder="…")
+def _name(band: Band, colours: Palette, narrow: bool) -> dict[str, Any]:
+    lines = "<br>".join(f"<b>{html.escape(line)}</b>" for line in band.name)
     return {
         "xref": "paper",
         "x": 0,
-        "y": top + NAME_ROW / 2 + 2,
+        "xshift": 0 if narrow else -GUTTER + 2,
+        "y": band.top + PAD - 2,
         "xanchor": "left",
-        "yanchor": "middle",
-        "text": f"<b>{html.escape(name)}</b>  <span style='color:{colours.muted}'>{len(lane.placed):,}</span>",
+        "yanchor": "top",
+        "align": "left",
+        "text": f"{lines}  <span style='color:{colours.muted}'>{len(band.lane.placed):,}</span>",
         "showarrow": False,
         "font": {"size": 12.5, "color": colours.text},
-        "bgcolor": colours.ground,
         "borderpad": 1,
     }
 
@@ -301,3 +330,13 @@ def _shade_after(
     figure.add_shape(
         type="rect", x0=edge, x1=span[1], y0=0, y1=height, fillcolor=colours.after, line={"width": 0}, layer="below"
     )
+    if span[1] - edge > (span[1] - span[0]) * 0.2:
+        figure.add_annotation(
+            x=edge,
+            y=height,
+            text=strings.LEGEND_AFTER,
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            font={"size": 11, "color": colours.muted},
+        )
