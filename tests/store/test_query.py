@@ -22,7 +22,7 @@ from tests.factories import make_document, make_event, make_extraction
 from tests.store import reference
 from tests.store.strategies import ACTORS, COUNTRIES, SOURCES, WORDS, filters, narrowed_by_one, stores
 
-SOME = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SOME = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 DOCUMENTS = tuple(make_document(f"Brief {number}", headline="", source="").document_id for number in range(3))
 
 
@@ -100,7 +100,7 @@ def test_many_events_under_all_filters(filled: tuple[Store, list[Listed]], chose
     check(*filled, chosen, facet, "month")
 
 
-@settings(SOME, max_examples=40)
+@settings(SOME, max_examples=25)
 @given(extractions=stores(3), chosen=narrowed_by_one(), facet=st.sampled_from(get_args(Facet)))
 def test_random_events(
     tmp_path_factory: pytest.TempPathFactory, extractions: list, chosen: Filters, facet: Facet
