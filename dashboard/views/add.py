@@ -16,6 +16,7 @@ from dashboard.read.text import read_text
 from dashboard.settings import Settings
 from dashboard.store.records import Added, Store
 from dashboard.views import strings
+from dashboard.views.attributes import also
 from dashboard.views.state import View, link, only
 from dashboard.written_dates import read_day
 
@@ -61,16 +62,26 @@ def dialog() -> dmc.Modal:
                         description="Such as 16 May 2016. “Last week” is counted from it.",
                         autoComplete="off",
                     ),
-                    dmc.TextInput(id="add-source", label="Source", description="Who published it, if you like.", autoComplete="off"),
+                    dmc.TextInput(
+                        id="add-source",
+                        label="Source",
+                        description="Who published it, if you like.",
+                        autoComplete="off",
+                    ),
                 ],
                 className="pair",
             ),
-            dmc.TextInput(id="add-headline", label="Headline", description="Left empty, the text's own is taken.", autoComplete="off"),
+            dmc.TextInput(
+                id="add-headline",
+                label="Headline",
+                description="Left empty, the text's own is taken.",
+                autoComplete="off",
+            ),
             html.Div(id="add-result", role="status", className="add-result"),
             html.Div(
                 [
                     html.Button("Add", id="add-submit", type="button", className="button primary", n_clicks=0),
-                    html.Button("Close", type="button", className="button quiet", **{"data-add": "close"}),
+                    html.Button("Close", type="button", className="button quiet", **also({"data-add": "close"})),
                 ],
                 className="actions",
             ),
@@ -120,7 +131,12 @@ def result(outcome: Outcome, view: View) -> list[Any]:
     if found.events:
         alone = link(view, filters=only("documents", document.document_id))
         shown.append(
-            html.A("Show only this document", href=alone, className="button", **{"data-nav": "yes", "data-add": "close"})
+            html.A(
+                "Show only this document",
+                href=alone,
+                className="button",
+                **also({"data-nav": "yes", "data-add": "close"}),
+            )
         )
     return shown
 

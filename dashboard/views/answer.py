@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Final
 
 import plotly.graph_objects as go
 from dash import html
@@ -13,11 +13,14 @@ from dashboard.model import Listed
 from dashboard.settings import Settings
 from dashboard.store.filters import Filters, to_query
 from dashboard.store.records import Counts, Store
-from dashboard.views import chips, density, filters as rail, list as event_list, scope, strings, timeline
+from dashboard.views import chips, density, scope, strings, timeline
+from dashboard.views import filters as rail
+from dashboard.views import list as event_list
+from dashboard.views.attributes import NAV, also
 from dashboard.views.header import CSV_PATH, download_label
 from dashboard.views.state import View, link, read, undated_range
 
-TRAY: int = 50
+TRAY: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +107,15 @@ def listing(shown: int, listed: int, settings: Settings) -> tuple[str, bool, str
 
 def lanes(view: View) -> list[Any]:
     """The switch between lanes, as links: the lane is part of the address."""
-    return [html.Span("Lanes by")] + [
-        html.A(
-            words,
-            href=link(view, lane=lane),
-            className="lane",
-            **({"data-nav": "yes"} | ({"aria-current": "true"} if lane == view.lane else {})),
-        )
+    current = also({"aria-current": "true"})
+    links = [
+        html.A(words, href=link(view, lane=lane), className="lane", **NAV, **(current if lane == view.lane else {}))
         for lane, words in strings.LANES.items()
     ]
+    return [html.Span("Lanes by"), *links]
 
 
-def rail_list(
-    store: Store, filters: Filters, field: str, typed: str, opened: bool
-) -> tuple[list[Any], str, bool, str]:
+def rail_list(store: Store, filters: Filters, field: str, typed: str, opened: bool) -> tuple[list[Any], str, bool, str]:
     """One list of the rail: its boxes, its button's words, whether that is hidden, and the list's style class."""
     found = store.facet(filters, field)  # type: ignore[arg-type]
     if field == "types":
@@ -156,7 +154,8 @@ def _note(picture: timeline.Picture, marks: int, counts: Counts) -> str:
     parts = []
     if counts.dated > marks:
         parts.append(
-            f"The first {marks:,} of {strings.count(counts.dated, 'dated event')} are drawn: keep a span of time to see the others."
+            f"The first {marks:,} of {strings.count(counts.dated, 'dated event')} are drawn: "
+            "keep a span of time to see the others."
         )
     found = picture.lanes
     if found.other_lanes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from dash import Dash, set_props
 from flask import Flask
@@ -21,15 +21,20 @@ VIEWPORT: Final = {"name": "viewport", "content": "width=device-width, initial-s
 
 def create_app(store: Store, settings: Settings, prefix: str = "/") -> Dash:
     """The page over a store, served under `prefix`, which begins and ends with "/"."""
+    server: Any = Flask("policy_timeline")
     app = Dash(
         __name__,
-        server=Flask("policy_timeline"),
+        server=server,
         assets_folder=str(ASSETS),
         url_base_pathname=prefix,
         index_string=security.INDEX,
         title=strings.NAME,
         update_title="",
-        meta_tags=[VIEWPORT, {"name": "description", "content": strings.TAGLINE}, {"name": "color-scheme", "content": "light dark"}],
+        meta_tags=[
+            VIEWPORT,
+            {"name": "description", "content": strings.TAGLINE},
+            {"name": "color-scheme", "content": "light dark"},
+        ],
         compress=True,
         serve_locally=True,
         on_error=_say_error,

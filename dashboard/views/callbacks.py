@@ -10,7 +10,8 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.settings import Settings
 from dashboard.store.records import Store
-from dashboard.views import add, answer, event, list as event_list
+from dashboard.views import add, answer, event
+from dashboard.views import list as event_list
 from dashboard.views.filters import LISTS
 from dashboard.views.state import read
 
@@ -55,7 +56,7 @@ def register(app: Dash, store: Store, settings: Settings, prefix: str) -> None:
 
 def _clientside(app: Dash) -> None:
     """What needs no server: theme, the address line, a span drawn on the strip, a mark clicked on."""
-    call = app.clientside_callback
+    call: Any = app.clientside_callback
     call(
         ClientsideFunction("page", "theme"),
         Output("theme-button", "children"),
@@ -137,7 +138,9 @@ def _rows(app: Dash, store: Store, settings: Settings) -> None:
 
 
 def _event(app: Dash, store: Store) -> None:
-    @app.callback(Output("event", "children"), Output("event", "hidden"), Input("chosen", "data"), Input("revision", "data"))
+    @app.callback(
+        Output("event", "children"), Output("event", "hidden"), Input("chosen", "data"), Input("revision", "data")
+    )
     def open_event(chosen: dict[str, str] | None, _revision: int) -> tuple[Any, Any]:
         if not chosen or not chosen["event"]:
             return [], True
@@ -160,7 +163,10 @@ def _add(app: Dash, store: Store, settings: Settings) -> None:
         *(State(box, "value") for box in boxes),
         State("view", "data"),
         State("revision", "data"),
-        running=[(Output("add-submit", "disabled"), True, False), (Output("add-submit", "children"), "Reading …", "Add")],
+        running=[
+            (Output("add-submit", "disabled"), True, False),
+            (Output("add-submit", "children"), "Reading …", "Add"),
+        ],
         prevent_initial_call=True,
     )
     def submit(

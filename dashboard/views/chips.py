@@ -9,6 +9,7 @@ from dash import html
 from dashboard.store.filters import Filters
 from dashboard.store.records import Store
 from dashboard.views import names, strings
+from dashboard.views.attributes import NAV, also
 from dashboard.views.state import View, in_force, link, without
 
 
@@ -34,12 +35,11 @@ def chips(view: View, words: dict[tuple[str, str], str]) -> list[Any]:
             href=link(view, filters=without(view.typed, field, value)),
             className="chip",
             key=f"{field}-{value}",
-            **{"data-nav": "yes", "aria-label": f"Remove {strings.FIELDS[field]}: {words[field, value]}"},
+            **NAV,
+            **also({"aria-label": f"Remove {strings.FIELDS[field]}: {words[field, value]}"}),
         )
         for field, value in in_force(view.filters)
     ]
     if made:
-        made.append(
-            html.A(strings.CLEAR, href=link(view, filters=Filters()), className="chip clear", **{"data-nav": "yes"})
-        )
+        made.append(html.A(strings.CLEAR, href=link(view, filters=Filters()), className="chip clear", **NAV))
     return made

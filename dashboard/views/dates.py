@@ -65,7 +65,11 @@ def _unit(found: When) -> str:
     first = found.earliest
     if found.granularity == "quarter" and found == when.quarter(first.year, (first.month + 2) // 3):
         return f"Q{(first.month + 2) // 3} {first.year}"
-    if found.granularity == "half-year" and first.month in HALVES and found == when.half(first.year, 1 + first.month // 7):
+    if (
+        found.granularity == "half-year"
+        and first.month in HALVES
+        and found == when.half(first.year, 1 + first.month // 7)
+    ):
         return f"{HALVES[first.month]} {first.year}"
     if found.granularity == "season" and first.month in SEASONS:
         year = f"{first.year}" if found.latest.year == first.year else f"{first.year}–{found.latest.year % 100:02}"

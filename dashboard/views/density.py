@@ -12,9 +12,10 @@ from dashboard.model import QUAD_CLASSES
 from dashboard.store.filters import Filters
 from dashboard.store.records import Bucket, Histogram
 from dashboard.views import strings
+from dashboard.views.bands import GUTTER
 from dashboard.views.dates import DAY_MS, milliseconds, words
 from dashboard.views.theme import Palette, axes, palette
-from dashboard.views.timeline import GUTTER, TICKS
+from dashboard.views.timeline import TICKS
 from dashboard.written_dates import read_date
 
 HEIGHT: Final = 104
@@ -29,7 +30,9 @@ def bucket(extent: tuple[date, date] | None) -> Bucket:
     return next((name for name, most in WIDEST if days <= most), "decade")
 
 
-def draw(found: Histogram, extent: tuple[date, date] | None, filters: Filters, *, narrow: bool, dark: bool) -> go.Figure:
+def draw(
+    found: Histogram, extent: tuple[date, date] | None, filters: Filters, *, narrow: bool, dark: bool
+) -> go.Figure:
     """The strip of a histogram over `extent`, with the range asked for shaded."""
     colours = palette(dark)
     figure = go.Figure()
@@ -82,13 +85,11 @@ def _bars(kind: Bucket, quad_class: str, bars: list[tuple[date, int]], colours: 
 
 def _step(highest: int) -> int:
     """A whole round number that parts the height of the bars in two or three."""
-    power = 10 ** (len(str(highest)) - 1)
-    return next((step for step in (power // 2, power, 2 * power, 5 * power) if step and highest / step <= 3), 5 * power)
+    power = int("1" + "0" * (len(str(highest)) - 1))
+    return next(step for step in (max(power // 2, 1), power, 2 * power, 5 * power) if highest / step <= 3)
 
 
-def _dress(
-    figure: go.Figure, extent: tuple[date, date] | None, highest: int, colours: Palette, narrow: bool
-) -> None:
+def _dress(figure: go.Figure, extent: tuple[date, date] | None, highest: int, colours: Palette, narrow: bool) -> None:
     span = None
     if extent:
         first, last = milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS

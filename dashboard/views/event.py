@@ -10,6 +10,7 @@ from dash import html
 from dashboard.model import Actor, Listed
 from dashboard.store.records import StoredDocument
 from dashboard.views import names, strings
+from dashboard.views.attributes import DECORATION, NAV, also
 from dashboard.views.dates import span, words
 from dashboard.views.list import mark_class
 from dashboard.views.passage import passage
@@ -41,16 +42,25 @@ def panel(one: Listed, stored: StoredDocument | None, view: View) -> list[Any]:
 def missing(view: View) -> list[Any]:
     """What stands there when the link names an event that the store does not have."""
     text = "This event is not in the store: it may have been read anew from its document. Search for it, or close this."
-    return [_bar(view), html.Div([html.H2("No such event", id="event-title", tabIndex=-1), html.P(text)], className="event-body")]
+    return [
+        _bar(view),
+        html.Div([html.H2("No such event", id="event-title", tabIndex=-1), html.P(text)], className="event-body"),
+    ]
 
 
 def _bar(view: View) -> html.Div:
     steps = [
-        html.Button(sign, type="button", className="button quiet step", **{"data-step": step, "aria-label": label})
+        html.Button(
+            sign, type="button", className="button quiet step", **also({"data-step": step, "aria-label": label})
+        )
         for step, sign, label in (("-1", "‹", "Previous event"), ("1", "›", "Next event"))
     ]
     close = html.A(
-        "Close", href=link(view), className="button quiet", id="event-close", **{"data-nav": "keep", "aria-keyshortcuts": "Escape"}
+        "Close",
+        href=link(view),
+        className="button quiet",
+        id="event-close",
+        **also({"data-nav": "keep", "aria-keyshortcuts": "Escape"}),
     )
     return html.Div([*steps, html.Div(className="grow"), close], className="event-bar")
 
@@ -60,7 +70,7 @@ def _kicker(one: Listed) -> list[Any]:
     kind = names.value("types", event.event_type)
     mode = f" · {event.event_mode}" if event.event_mode else ""
     quad = f" · {event.quad_class}" if event.quad_class else ""
-    mark = html.Span(className=mark_class(event), **{"aria-hidden": "true"})
+    mark = html.Span(className=mark_class(event), **DECORATION)
     return [mark, html.Span(kind + mode + quad)]
 
 
@@ -107,7 +117,9 @@ def _pairs(facts: Sequence[tuple[str, Any]]) -> list[Any]:
 
 
 def _people(actors: Sequence[Actor]) -> str:
-    return "; ".join(f"{one.name} ({names.country(one.cc)})" if one.cc and one.type == "person" else one.name for one in actors)
+    return "; ".join(
+        f"{one.name} ({names.country(one.cc)})" if one.cc and one.type == "person" else one.name for one in actors
+    )
 
 
 def _document(one: Listed, view: View) -> list[Any]:
@@ -117,10 +129,16 @@ def _document(one: Listed, view: View) -> list[Any]:
     alone = html.A(
         f"Only this document ({strings.count(head.events, 'event')})",
         href=link(view, filters=only("documents", head.document_id)),
-        **{"data-nav": "yes"},
+        **NAV,
     )
     return _pairs(
-        [("Headline", title), ("Source", head.source), ("Published", published), ("Address", _address(head.url)), ("See", alone)]
+        [
+            ("Headline", title),
+            ("Source", head.source),
+            ("Published", published),
+            ("Address", _address(head.url)),
+            ("See", alone),
+        ]
     )
 
 

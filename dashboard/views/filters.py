@@ -16,6 +16,7 @@ from dashboard.model import QUAD_CLASS, QUAD_CLASSES
 from dashboard.store.filters import PARAMETERS, Filters
 from dashboard.store.records import FacetValue
 from dashboard.views import names, strings
+from dashboard.views.attributes import DECORATION, also
 
 # Lists of the rail, by field of Filters, from top to bottom. "types" also holds the classes.
 LISTS: Final = ("actors", "countries", "types", "statuses", "granularities")
@@ -23,6 +24,7 @@ PARAMETER: Final = {field: name for name, field in PARAMETERS.items()}
 FEW: Final = 6
 # A list that is opened shows so many; the find box reaches the rest.
 MANY: Final = 80
+CLOSE: Final = also({"data-rail": "close"})
 LONG: Final = frozenset({"actors", "countries"})
 
 
@@ -33,26 +35,37 @@ def rail() -> html.Aside:
             html.Div(
                 [
                     html.H2(strings.FILTERS, id="rail-title"),
-                    html.Button("Close", type="button", className="button quiet", **{"data-rail": "close"}),
+                    html.Button("Close", type="button", className="button quiet", **CLOSE),
                 ],
                 className="rail-head",
             ),
             html.Div(_search() + _dates() + [_list(field) for field in LISTS], className="rail-body"),
             html.Div(
-                html.Button("Show events", id="rail-done", type="button", className="button primary", **{"data-rail": "close"}),
+                html.Button(
+                    "Show events",
+                    id="rail-done",
+                    type="button",
+                    className="button primary",
+                    **CLOSE,
+                ),
                 className="rail-foot",
             ),
         ],
         id="rail",
         className="rail",
-        **{"aria-label": strings.FILTERS},
+        **also({"aria-label": strings.FILTERS}),
     )
 
 
 def _search() -> list[Any]:
     return [
         dmc.TextInput(
-            id="q", name="q", label="Search", placeholder="embargo, ceasefire …", inputProps={"type": "search"}, size="sm"
+            id="q",
+            name="q",
+            label="Search",
+            placeholder="embargo, ceasefire …",
+            inputProps={"type": "search"},
+            size="sm",
         )
     ]
 
@@ -77,16 +90,21 @@ def _list(field: str) -> html.Section:
                 size="xs",
                 debounce=200,
                 className="find",
-                **{"aria-label": f"Find {heading.lower()}"},
+                **also({"aria-label": f"Find {heading.lower()}"}),
             ),
             html.Div(
                 id={"type": "values", "field": field},
                 className="values",
                 role="group",
-                **{"aria-labelledby": f"list-{field}"},
+                **also({"aria-labelledby": f"list-{field}"}),
             ),
             html.Button(
-                "Show all", id={"type": "more", "field": field}, type="button", className="more", n_clicks=0, hidden=True
+                "Show all",
+                id={"type": "more", "field": field},
+                type="button",
+                className="more",
+                n_clicks=0,
+                hidden=True,
             ),
         ],
         id={"type": "list", "field": field},
@@ -101,7 +119,7 @@ def shown_values(field: str, found: Sequence[FacetValue], chosen: Sequence[str],
     fitting = [(one, label) for one, label in labelled if typed in label.casefold() or typed == one.value.casefold()]
     most = MANY if opened or typed else FEW
     kept = [pair for number, pair in enumerate(fitting) if number < most or pair[0].value in chosen]
-    boxes = [box(field, one, label, one.value in chosen) for one, label in kept]
+    boxes: list[Any] = [box(field, one, label, one.value in chosen) for one, label in kept]
     if typed and not fitting:
         return [html.P(f"None here is called “{typed}”.", className="hint")]
     if (opened or typed) and len(fitting) > len(kept):
@@ -129,7 +147,7 @@ def box(field: str, one: FacetValue, label: str, checked: bool) -> html.Div:
     """One value as a box to tick, with its count; none left under the other filters is said by a pale 0."""
     words = [html.Span(label, className="label")]
     if field == "quad_classes":
-        words.insert(0, html.Span(className=f"swatch {swatch(one.value)}", **{"aria-hidden": "true"}))
+        words.insert(0, html.Span(className=f"swatch {swatch(one.value)}", **DECORATION))
     if field == "countries" and label != one.value:
         words.append(html.Span(one.value, className="code"))
     words.append(html.Span(f"{one.count:,}", className="count"))
@@ -138,7 +156,7 @@ def box(field: str, one: FacetValue, label: str, checked: bool) -> html.Div:
             label=words,
             checked=checked,
             size="xs",
-            **{"data-name": PARAMETER[field], "data-value": one.value},
+            **also({"data-name": PARAMETER[field], "data-value": one.value}),
         ),
         className=f"value {field}" + ("" if one.count else " none"),
         key=f"{field}-{one.value}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.views import strings
+from dashboard.views.attributes import DECORATION, NAV
 
 CSV_PATH = "events.csv"
 
@@ -15,19 +16,29 @@ def header(prefix: str) -> html.Header:
         [
             html.A(strings.SKIP, href="#events", className="skip"),
             html.A(
-                [html.Span(className="logo", **{"aria-hidden": "true"}), html.Span(strings.NAME)],
+                [html.Span(className="logo", **DECORATION), html.Span(strings.NAME)],
                 href=prefix,
                 className="name",
-                **{"data-nav": "yes"},
+                **NAV,
             ),
             html.Div(className="grow"),
             html.Button(
                 html.Span("Theme"), id="theme-button", type="button", className="button quiet theme", n_clicks=0
             ),
             html.Button(strings.COPY, id="copy-link", type="button", className="button quiet", n_clicks=0),
-            html.Button([html.Span("Add"), html.Span(" documents", className="wide")], id="add-open", type="button", className="button", n_clicks=0),
+            html.Button(
+                [html.Span("Add"), html.Span(" documents", className="wide")],
+                id="add-open",
+                type="button",
+                className="button",
+                n_clicks=0,
+            ),
             html.A(
-                download_label(0), id="download", href=prefix + CSV_PATH, className="button primary", download="events.csv"
+                download_label(0),
+                id="download",
+                href=prefix + CSV_PATH,
+                className="button primary",
+                download="events.csv",
             ),
         ],
         className="header",

@@ -36,7 +36,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """lanes: the fullest ones; other_lanes, left_out: the lanes beyond those, and the events that stand in them alone."""
+    """The fullest lanes; how many there are beyond those, and how many events stand in these others alone."""
 
     lanes: tuple[Lane, ...]
     other_lanes: int

@@ -7,7 +7,9 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from dashboard.views import add, list as event_list, strings
+from dashboard.views import add, strings
+from dashboard.views import list as event_list
+from dashboard.views.attributes import also
 from dashboard.views.filters import rail
 from dashboard.views.header import header
 from dashboard.views.legend import legend
@@ -54,7 +56,10 @@ def _main() -> html.Main:
                 [
                     html.H1(html.Span("…", id="count", role="status", tabIndex=-1)),
                     html.Button(
-                        strings.FILTERS, type="button", className="button quiet rail-open", **{"data-rail": "open"}
+                        strings.FILTERS,
+                        type="button",
+                        className="button quiet rail-open",
+                        **also({"data-rail": "open"}),
                     ),
                 ],
                 className="title",
@@ -64,12 +69,12 @@ def _main() -> html.Main:
             html.Div(id="empty"),
             html.Div(
                 [
-                    html.Button(words, type="button", **{"data-show": what, "aria-pressed": pressed})
+                    html.Button(words, type="button", **also({"data-show": what, "aria-pressed": pressed}))
                     for what, words, pressed in (("timeline", "Timeline", "true"), ("list", "List", "false"))
                 ],
                 className="switch",
                 role="group",
-                **{"aria-label": "Show"},
+                **also({"aria-label": "Show"}),
             ),
             html.Div([_density(), _timeline()], id="pictures"),
             _events(),
@@ -90,10 +95,10 @@ def _density() -> html.Section:
                 className="section-head",
             ),
             html.Div(
-                dcc.Graph(id="density", figure=EMPTY_FIGURE, config=GRAPH | {"displayModeBar": False}, responsive=True),
+                dcc.Graph(id="density", figure=EMPTY_FIGURE, config=GRAPH, responsive=True),
                 className="density",
                 role="group",
-                **{"aria-labelledby": "density-title", "aria-describedby": "density-note"},
+                **also({"aria-labelledby": "density-title", "aria-describedby": "density-note"}),
             ),
             html.P(id="density-note", className="hint"),
         ]
@@ -101,23 +106,25 @@ def _density() -> html.Section:
 
 
 def _timeline() -> html.Section:
-    config = GRAPH | {"displayModeBar": False}
     return html.Section(
         [
             html.Div(
                 [
                     html.H2("Timeline", id="timeline-title"),
-                    html.Nav(id="lanes", **{"aria-label": "Lanes by"}),
+                    html.Nav(id="lanes", **also({"aria-label": "Lanes by"})),
                     html.Div(
                         [
                             html.Button(
-                                sign, type="button", className="button quiet zoom", **{"data-zoom": what, "aria-label": label}
+                                sign,
+                                type="button",
+                                className="button quiet zoom",
+                                **also({"data-zoom": what, "aria-label": label}),
                             )
                             for what, sign, label in ZOOMS
                         ],
                         className="zooms",
                         role="group",
-                        **{"aria-label": "Zoom"},
+                        **also({"aria-label": "Zoom"}),
                     ),
                 ],
                 className="section-head",
@@ -125,11 +132,11 @@ def _timeline() -> html.Section:
             legend(),
             html.Div(id="timeline-empty"),
             html.Div(
-                dcc.Graph(id="timeline", figure=EMPTY_FIGURE, config=config, responsive=True, style={"height": 420}),
+                dcc.Graph(id="timeline", figure=EMPTY_FIGURE, config=GRAPH, responsive=True, style={"height": 420}),
                 id="timeline-box",
                 className="timeline",
                 role="group",
-                **{"aria-labelledby": "timeline-title", "aria-describedby": "timeline-note"},
+                **also({"aria-labelledby": "timeline-title", "aria-describedby": "timeline-note"}),
             ),
             html.P(id="timeline-note", className="hint"),
             html.Div(id="tray"),
@@ -140,12 +147,15 @@ def _timeline() -> html.Section:
 def _events() -> html.Section:
     return html.Section(
         [
-            html.Div([html.H2("Events", id="events", tabIndex=-1), html.P(id="listed-note", className="hint")], className="section-head"),
+            html.Div(
+                [html.H2("Events", id="events", tabIndex=-1), html.P(id="listed-note", className="hint")],
+                className="section-head",
+            ),
             event_list.table(),
             html.Button("Show more", id="more-rows", type="button", className="button", n_clicks=0, hidden=True),
         ],
         id="list",
-        **{"aria-labelledby": "events"},
+        **also({"aria-labelledby": "events"}),
     )
 
 

@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard.model import QUAD_CLASSES
 from dashboard.views import strings
+from dashboard.views.attributes import DECORATION
 from dashboard.views.filters import swatch
 
 
@@ -16,14 +17,12 @@ def _entry(mark: Any, words: str) -> html.Li:
 
 
 def _drawn(name: str, sign: str = "") -> html.Span:
-    return html.Span(sign, className=f"drawn drawn-{name}", **{"aria-hidden": "true"})
+    return html.Span(sign, className=f"drawn drawn-{name}", **DECORATION)
 
 
 def legend() -> html.Div:
     """Classes by colour and shape in view; how dates and states are drawn behind a line that opens."""
-    classes = [
-        _entry(html.Span(className=f"swatch {swatch(name)}", **{"aria-hidden": "true"}), name) for name in QUAD_CLASSES
-    ]
+    classes = [_entry(html.Span(className=f"swatch {swatch(name)}", **DECORATION), name) for name in QUAD_CLASSES]
     marks = [
         _entry(_drawn("day"), strings.LEGEND_DAY),
         _entry(_drawn("within"), strings.LEGEND_WITHIN),

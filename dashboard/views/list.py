@@ -1,7 +1,7 @@
-"""The list: the same events in the same order as a table, on a phone as cards. It is the timeline for those who read.
+"""The list: the same events in the same order as a table, on a phone as cards; the timeline for those who read.
 
-Its rows go to the browser as plain values and assets/page.js writes them, as text, into the table: the same rows as Dash
-components cost the browser ten times as long as everything else that a filter changes.
+Its rows go to the browser as plain values and assets/page.js writes them, as text, into the table: the same rows as
+Dash components cost the browser ten times as long as everything else that a filter changes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dash import html
 
 from dashboard.model import Actor, Event, Listed
 from dashboard.views import names, strings
+from dashboard.views.attributes import NAV, NAV_KEEP
 from dashboard.views.dates import words
 from dashboard.views.filters import swatch
 from dashboard.views.marks import HAPPENED
@@ -59,7 +60,7 @@ def _link(event: Event, view: View) -> html.A:
     return html.A(
         [html.Span(className=mark_class(event)), html.Span(event.summary)],
         href=link(view, event=event.event_id),
-        **{"data-nav": "keep"},
+        **NAV_KEEP,
     )
 
 
@@ -89,7 +90,7 @@ def tray(counted: int, found: Sequence[Listed], view: View, only_undated: str) -
         return []
     items: list[Any] = [html.Li(_link(one.event, view), key=one.event.event_id) for one in found]
     if counted > len(found):
-        items.append(html.Li(html.A(f"All {counted:,} of them", href=only_undated, **{"data-nav": "yes"})))
+        items.append(html.Li(html.A(f"All {counted:,} of them", href=only_undated, **NAV)))
     summary = html.Summary(strings.count(counted, "event") + " without a date")
     note = html.P("Their text gives no date, so they stand nowhere on the axis.", className="hint")
     return [html.Details([summary, note, html.Ul(items)], className="tray")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from dash import html
@@ -65,7 +66,7 @@ def pieces(text: str, bounds: tuple[int, int], marked: tuple[Span, ...]) -> tupl
     low, high = bounds
     cuts = sorted({low, high, *(cut for one in marked for cut in (one.start, one.end) if low < cut < high)})
     found: list[tuple[str, tuple[str, ...]]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         kinds = dict.fromkeys(one.kind for one in marked if one.start <= start and end <= one.end)
         found.append((text[start:end], tuple(sorted(kinds))))
     return tuple(found)

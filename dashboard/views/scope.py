@@ -10,6 +10,7 @@ from dash import html
 from dashboard.store.filters import Filters
 from dashboard.store.records import Counts, Store
 from dashboard.views import strings
+from dashboard.views.attributes import NAV, also
 from dashboard.views.dates import span
 from dashboard.views.state import View, in_force, link, without
 
@@ -27,8 +28,8 @@ def sentence(counts: Counts, extent: tuple[date, date] | None) -> str:
         return ""
     parts = [f"{span(*extent)}" if extent else "", f"from {strings.count(counts.documents, 'document')}"]
     if counts.undated:
-        told = "has" if counts.undated == 1 else "have"
-        parts.append(f"{counts.undated:,} {told} no date and {told.replace('has', 'stands').replace('have', 'stand')} at the end of the list")
+        told = "has no date and stands" if counts.undated == 1 else "have no date and stand"
+        parts.append(f"{counts.undated:,} {told} at the end of the list")
     return " · ".join(part for part in parts if part)
 
 
@@ -45,9 +46,10 @@ def _first_steps() -> html.Div:
         [
             html.H2(title),
             html.P(text),
-            html.Button("Paste an article", type="button", className="button primary", **{"data-add": "open"}),
+            html.Button("Paste an article", type="button", className="button primary", **also({"data-add": "open"})),
             html.P(
-                ["Many files at once: ", html.Code("python -m dashboard import FILES --published DATE")], className="hint"
+                ["Many files at once: ", html.Code("python -m dashboard import FILES --published DATE")],
+                className="hint",
             ),
         ],
         className="empty",
@@ -66,11 +68,11 @@ def _nothing_found(store: Store, view: View, words: dict[tuple[str, str], str]) 
             html.A(
                 f"Without {strings.FIELDS[field]}: {words[field, value]} – {strings.count(found, 'event')}",
                 href=link(view, filters=without(view.typed, field, value)),
-                **{"data-nav": "yes"},
+                **NAV,
             )
         )
         for found, field, value in offers
         if found
     ]
-    clear = html.A(strings.CLEAR, href=link(view, filters=Filters()), className="button", **{"data-nav": "yes"})
+    clear = html.A(strings.CLEAR, href=link(view, filters=Filters()), className="button", **NAV)
     return html.Div([html.H2(strings.NOTHING_FOUND), html.Ul(rows), clear], className="empty")

@@ -12,6 +12,7 @@ from dashboard.views import strings
 from dashboard.written_dates import read_date
 
 DATES: Final = ("date_from", "date_to")
+EVERYTHING: Final = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class View:
     problems  field of Filters -> one line for the person who typed it
     """
 
-    typed: Filters = Filters()
-    filters: Filters = Filters()
+    typed: Filters = EVERYTHING
+    filters: Filters = EVERYTHING
     problems: tuple[tuple[str, str], ...] = ()
     lane: str = "actor"
     event: str = ""
@@ -35,7 +36,9 @@ def read(query: str) -> View:
     typed = from_query(query)
     own = dict(parse_qsl(query.removeprefix("?")))
     problems = tuple((field, line) for field in DATES if (line := _problem(getattr(typed, field))))
-    usable = replace(typed, **dict.fromkeys((field for field, _ in problems), ""))
+    usable = typed
+    for field, _ in problems:
+        usable = _with(usable, field, "")
     lane = own.get("lane", "actor")
     return View(typed, usable, problems, lane if lane in strings.LANES else "actor", own.get("event", "").strip())
 

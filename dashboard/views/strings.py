@@ -78,8 +78,8 @@ WENT_WRONG: Final = "Something went wrong and the page may not show what you ask
 
 FIRST_STEPS: Final = (
     "Nothing is on the timeline yet.",
-    "Paste a news article with its publication date: every event in it gets its place, and the sentence behind it stays "
-    "one click away. Nothing leaves this machine.",
+    "Paste a news article with its publication date: every event in it gets its place, and the sentence behind it "
+    "stays one click away. Nothing leaves this machine.",
 )
 NOTHING_FOUND: Final = "No event matches all of these filters."
 NOTHING_DATED: Final = (

@@ -68,10 +68,11 @@ DARK: Final = Palette(
 )
 
 # For every graph: no button that sends the figure to another host, and no wheel that steals the page's scrolling.
-GRAPH: Final[dict[str, Any]] = {
+GRAPH: Final[Any] = {
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "displaylogo": False,
+    "displayModeBar": False,
     "scrollZoom": False,
     "showTips": False,
     "doubleClick": "reset",

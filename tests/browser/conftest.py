@@ -1,5 +1,5 @@
-"""A real Chromium before the real server. Every page fails its test when the console shows an error, or when anything is
-asked of another host."""
+"""A real Chromium before the real server. A page fails its test when its console shows an error, or when it asks
+anything of another host."""
 
 from __future__ import annotations
 

@@ -7,8 +7,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from dashboard import when
-from dashboard.model import Actor, Document, DocumentHead, Event, Extraction, Listed, Mention, TimeExpression, listed
-from dashboard.model import QUAD_CLASS
+from dashboard.model import (
+    QUAD_CLASS,
+    Actor,
+    Document,
+    DocumentHead,
+    Event,
+    Extraction,
+    Listed,
+    Mention,
+    TimeExpression,
+    listed,
+)
 from dashboard.store.filters import Filters
 from dashboard.store.records import Added, Bar, Bucket, Counts, Facet, FacetValue, Histogram, StoredDocument
 from dashboard.when import When
@@ -78,7 +88,9 @@ def some_events() -> tuple[Event, ...]:
     """A day, a month, a year, a vague time, a plan, a denial, and one without a date."""
     return (
         event(1, when.day(date(2015, 5, 4))),
-        event(2, when.month(2015, 6), event_type="ACCUSE", actors=(CHILE,), recipients=(NORWAY,), countries=("CL", "NO")),
+        event(
+            2, when.month(2015, 6), event_type="ACCUSE", actors=(CHILE,), recipients=(NORWAY,), countries=("CL", "NO")
+        ),
         event(3, when.year(2014), event_type="SANCTION", actors=(UNION,), recipients=(CHILE,), countries=("CL",)),
         event(4, When(date(2015, 4, 1), date(2015, 4, 28), "vague"), event_type="AID", actors=(MERKEL,)),
         event(5, when.day(date(2015, 9, 1)), status="planned", event_type="CONSULT"),
