@@ -7,7 +7,8 @@ other of the kind does. What is in doubt stays a plain noun.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.annotate import words as w
@@ -32,45 +33,67 @@ OFFICES: Final = w.word_set(
     "marshal commander spokesman spokeswoman judge prosecutor pope leader"
 )
 NEAR: Final = 700
+MOST: Final = 60
 _OPENERS: Final = frozenset({"the", "that", "this"})
 
 
-def _named_after(noun: str, mention: Mention) -> bool:
-    """The name ends in the noun, as an institution's does; "the council" is not the Council of Europe."""
+def _heads(mention: Mention) -> frozenset[str]:
+    """The nouns that can stand for a name: its last word, and its first when it is long ("congress of ...")."""
     actor = mention.actor
     if actor is None or actor.type in ("person", "state"):
-        return False
-    words = [word.lower() for word in (*actor.name.split(), *mention.text.split())]
-    return noun in (words[len(actor.name.split()) - 1], words[-1]) or (noun == words[0] and len(noun) > 4)
+        return frozenset()
+    name, text = actor.name.lower().split(), mention.text.lower().split()
+    return frozenset({name[-1], text[-1], *(word for word in name[:1] if len(word) > 4)})
 
 
-def _referent(noun: str, start: int, mentions: tuple[Mention, ...]) -> int:
-    before = [i for i, mention in enumerate(mentions) if mention.end <= start and mention.actor is not None]
-    for i in reversed(before):
-        if _named_after(noun, mentions[i]):
-            return i
-    near = [i for i in before if start - mentions[i].end <= NEAR]
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """The actors of a document in the order of the text, with the nouns that can stand for each."""
+
+    indices: tuple[int, ...]
+    ends: tuple[int, ...]
+    heads: tuple[frozenset[str], ...]
+    mentions: tuple[Mention, ...]
+
+    def before(self, start: int) -> range:
+        """Positions of the last MOST actors that stand before an offset, the nearest last."""
+        last = bisect_right(self.ends, start)
+        return range(max(0, last - MOST), last)
+
+    def actor_id(self, at: int) -> str:
+        """The id of an actor by its position."""
+        actor = self.mentions[self.indices[at]].actor
+        return actor.actor_id if actor is not None else ""
+
+
+def referents(mentions: tuple[Mention, ...]) -> Referents:
+    """What definite nouns of a document can stand for."""
+    indices = tuple(i for i, mention in enumerate(mentions) if mention.actor is not None)
+    ends = tuple(mentions[i].end for i in indices)
+    return Referents(indices, ends, tuple(_heads(mentions[i]) for i in indices), mentions)
+
+
+def _referent(noun: str, start: int, known: Referents) -> int:
+    """The mention that a noun stands for, -1 when none or in doubt."""
+    before = known.before(start)
+    found = next((at for at in reversed(before) if noun in known.heads[at]), -1)
+    if found < 0 and noun in EPITHETS:
+        found = next((at for at in reversed(before) if known.actor_id(at) in EPITHETS[noun]), -1)
+    if found < 0:
+        found = _of_kind(noun, [at for at in before if start - known.ends[at] <= NEAR], known)
+    return known.indices[found] if found >= 0 else -1
+
+
+def _of_kind(noun: str, near: list[int], known: Referents) -> int:
+    """The last person of an office or actor of a kind, when only one is near."""
+    mentions = [known.mentions[known.indices[at]] for at in near]
+    alike: list[int] = []
     if noun in OFFICES:
-        held = [i for i in near if mentions[i].label == "PER" and noun in mentions[i].title.lower().split()]
-        return _only(held, mentions)
-    if noun in EPITHETS:
-        return next((i for i in reversed(before) if _id(mentions[i]) in EPITHETS[noun]), -1)
-    kinds = [kind for kind, nouns in KINDS.items() if noun in nouns]
-    for kind in kinds:
-        alike = [i for i in near if (actor := mentions[i].actor) is not None and actor.type == kind]
-        if alike:
-            return _only(alike, mentions)
-    return -1
-
-
-def _id(mention: Mention) -> str:
-    return mention.actor.actor_id if mention.actor is not None else ""
-
-
-def _only(found: list[int], mentions: tuple[Mention, ...]) -> int:
-    """The last of them, when all are one actor."""
-    ids = {_id(mentions[i]) for i in found}
-    return found[-1] if len(ids) == 1 else -1
+        alike = [at for at, one in zip(near, mentions, strict=True) if noun in one.title.lower().split()]
+    for kind in (kind for kind, nouns in KINDS.items() if noun in nouns):
+        of_kind = [at for at, one in zip(near, mentions, strict=True) if one.actor and one.actor.type == kind]
+        alike = alike or of_kind
+    return alike[-1] if len({known.actor_id(at) for at in alike}) == 1 else -1
 
 
 def _stands_alone(tokens: tuple[Token, ...], at: int) -> bool:
@@ -83,16 +106,14 @@ def _stands_alone(tokens: tuple[Token, ...], at: int) -> bool:
     return not w.parts_of_speech(after.lower) & {"NOUN"} or bool(w.verb_forms(after.lower)) or after.lower in w.BE
 
 
-def resolve(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Token, ...]:
+def resolve(tokens: tuple[Token, ...], known: Referents) -> tuple[Token, ...]:
     """The tokens with each definite noun that stands for a name turned into that name's token."""
     found = list(tokens)
     for at in range(1, len(tokens)):
         token = tokens[at]
         if token.kind != "word" or tokens[at - 1].lower not in _OPENERS or not _stands_alone(tokens, at):
             continue
-        if "NOUN" not in w.parts_of_speech(token.lower) and token.lower not in OFFICES:
-            continue
-        referent = _referent(token.lower, token.start, mentions)
+        referent = _referent(token.lower, token.start, known)
         if referent >= 0:
             found[at] = replace(token, kind="name", item=referent)
     return tuple(found)

@@ -32,6 +32,7 @@ def find(
     """All tellings of events, in the order of the text."""
     time_starts = [timex.start for timex in timexes]
     mention_starts = [mention.start for mention in mentions]
+    known = anaphora.referents(mentions)
     told = Told()
     found: list[EventMention] = []
     paragraph = -1
@@ -44,7 +45,7 @@ def find(
         tokens = tokenize(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
-        one = scene.make(number, frame(anaphora.resolve(tokens, mentions)), document, mentions, timexes)
+        one = scene.make(number, frame(anaphora.resolve(tokens, known)), document, mentions, timexes)
         found += _verbs(one, told) + _speech(one, told) + nominal.find(one)
         told = remember(one, told)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))

@@ -23,6 +23,8 @@ _SAME_WORD: Final = {
     "visit": "visit", "election": "elect", "killing": "kill", "assassination": "assassinate", "invasion": "invade",
     "protest": "protest", "negotiation": "negotiate", "embargo": "impose", "put": "impose",
 }  # fmt: skip
+# A telling is compared with this many events of its kind before it; in a book an event is told again near by.
+MOST_COMPARED: Final = 100
 _DONE: Final = frozenset({"occurred", "ongoing"})
 
 
@@ -44,15 +46,21 @@ def link(
 ) -> tuple[Event, ...]:
     """The events of one document, in the order in which the text first tells them."""
     resolved = [_resolve(document, sentences, timexes, mentions, one) for one in told]
-    groups: list[list[_Told]] = []
+    events = [_joined(group) for group in _groups(resolved)]
+    return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
+
+
+def _groups(resolved: list[_Told]) -> list[list[_Told]]:
+    """The tellings of one event together; only those of one word and type are compared, so a long text stays cheap."""
+    blocks: dict[tuple[str, str], list[list[_Told]]] = {}
     for one in resolved:
-        home = next((group for group in groups if all(_same(one, other) for other in group)), None)
+        block = blocks.setdefault((one.word, one.event.event_type), [])
+        home = next((group for group in block[-MOST_COMPARED:] if all(_same(one, other) for other in group)), None)
         if home is None:
-            groups.append([one])
+            block.append([one])
         else:
             home.append(one)
-    events = [_joined(group) for group in groups]
-    return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
+    return [group for block in blocks.values() for group in block]
 
 
 def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Actor, ...]:
