@@ -62,7 +62,8 @@ def test_a_weekend_is_saturday_and_sunday() -> None:
 
 def test_a_span_cannot_run_backwards() -> None:
     first, last = when.year(2011), when.year(2013)
-    assert first and last
+    assert first is not None
+    assert last is not None
     assert _shown(when.span(first, last)) == ("2011-01-01", "2013-12-31", "range")
     assert when.span(last, first) is None
 
@@ -82,7 +83,9 @@ def test_a_when_is_checked() -> None:
         When(MONDAY, MONDAY, "moment")
 
 
-@given(st.dates(date(200, 1, 1), date(9800, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"]))
+@given(
+    st.dates(date(200, 1, 1), date(9800, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "year", "decade"])
+)
 def test_the_unit_holds_its_day(day: date, unit: str) -> None:
     found = when.containing(day, unit)
     assert found is not None

@@ -1,6 +1,7 @@
 """Sentences are spans of the untouched prose."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -101,6 +102,6 @@ def test_hostile_text_ends_in_seconds(text: str) -> None:
 def test_offsets_match_and_nothing_overlaps(text: str) -> None:
     found = split(_document(text))
     assert all(text[one.start : one.end] == one.text and one.text.strip() for one in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
     kept = "".join(one.text for one in found)
     assert "".join(text.split()) == "".join(kept.split())

@@ -19,7 +19,7 @@ from dashboard.annotate.timex.meaning import (
     Reference,
     Vague,
 )
-from dashboard.annotate.timex.resolve import Placed, Scene
+from dashboard.annotate.timex.scene import Placed, Scene
 from dashboard.when import When
 
 _UNITS = {"half": "half-year", "weekend": "weekend"}
@@ -64,7 +64,8 @@ def _vaguely(result: Placed, scene: Scene) -> str:
     if result.when is None:
         return " points to a time without saying how far off"
     base = long_day(scene.published) if scene.published and result.source == "now" else "the date before it"
-    return f" has no number: taken as the time from {result.when.earliest.isoformat()} to {result.when.latest.isoformat()}, around {base}"
+    first, last = result.when.earliest.isoformat(), result.when.latest.isoformat()
+    return f" has no number: taken as the time from {first} to {last}, around {base}"
 
 
 def _anchor(meaning: Meaning, result: Placed, scene: Scene) -> str:

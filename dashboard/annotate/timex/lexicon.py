@@ -145,7 +145,10 @@ NUMBER: Final = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,2}}|\d{{1,5}}(?:\.\d{{1,2}})?|{_TENS_UNIT}|(?:a{SP}|one{SP})?(?:hundred|dozen)"
     rf"|{words(tuple(n for n in NUMBERS if n not in ('hundred', 'dozen', 'zero')))})"
 )
-VAGUE_NUMBER: Final = rf"(?:a{SP}few|a{SP}couple{SP}of|a{SP}couple|a{SP}number{SP}of|couple{SP}of|several|some|few|many|a{SP}handful{SP}of)"
+VAGUE_NUMBER: Final = (
+    rf"(?:a{SP}few|a{SP}couple{SP}of|a{SP}couple|a{SP}number{SP}of|couple{SP}of|several|some|few|many|"
+    rf"a{SP}handful{SP}of)"
+)
 
 _NUMBER_WORD = re.compile(r"[a-z]+")
 

@@ -96,7 +96,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """The nth unit or weekday of a larger thing: the first week of May, the last Monday of 2016. number -1 is the last."""
+    """The nth unit or weekday of a larger thing: the first week of May, the last Monday of 2016 (number -1)."""
 
     number: int
     unit: str
@@ -173,8 +173,8 @@ class Nothing:
 
 
 Meaning = (
-    Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | SameIn | Vague | Reference
-    | Length | Daytime | Modified | Nothing
+    Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | SameIn | Vague
+    | Reference | Length | Daytime | Modified | Nothing
 )  # fmt: skip
 
 
@@ -205,7 +205,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression in the text with the rule that found it. joined: (first, last) meanings of the range it is part of."""
+    """An expression in the text with the rule that found it; joined: first and last meaning of the range it is in."""
 
     start: int
     end: int

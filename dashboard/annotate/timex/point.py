@@ -12,8 +12,11 @@ from typing import Final
 from dashboard import when
 from dashboard.when import When
 
-_FINER: Final = {"century": 0, "decade": 1, "year": 2, "half": 3, "season": 3, "quarter": 3, "month": 4, "week": 5, "weekend": 5,
-                 "day": 6}  # fmt: skip
+_FINER: Final = {
+    unit: rank
+    for rank, units in enumerate(("century", "decade", "year", "half season quarter", "month", "week weekend", "day"))
+    for unit in units.split()
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ long histories, whose dates lie far from the day of writing, months and days wit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from dashboard import when
 from dashboard.annotate.timex import point as points
-from dashboard.annotate.timex import tense
+from dashboard.annotate.timex import which
 from dashboard.annotate.timex.meaning import (
     Calendar,
     Century,
@@ -34,41 +34,11 @@ from dashboard.annotate.timex.meaning import (
     Vague,
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.holidays import day_of as holiday_day
-from dashboard.annotate.timex.point import Point, at_day, at_week
+from dashboard.annotate.timex.point import Point, at_day
+from dashboard.annotate.timex.scene import Placed, Scene
 from dashboard.when import When
 
 _THIRDS: Final = ("START", "MID", "END")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known where an expression stands.
-
-    published: the publication day; last: the date before it in the text; last_day, last_month: the last that were as
-    fine as that; direction: 1, -1 or 0 (see `tense`); told: count years and months from `last`, not from `published`.
-    """
-
-    published: date | None
-    last: Point | None = None
-    last_day: Point | None = None
-    last_month: Point | None = None
-    direction: int = tense.UNTOLD
-    told: bool = False
-    history: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Where an expression lies. point None: nowhere, and `value` says what it is instead.
-
-    source: written, now (counted from the publication day), then (from a date before it), open (waits for a date).
-    """
-
-    point: Point | None
-    value: str
-    mod: str = ""
-    when: When | None = None
-    source: str = "written"
 
 
 def place(meaning: Meaning, scene: Scene) -> Placed:
@@ -105,7 +75,7 @@ def _point(meaning: Meaning, scene: Scene) -> tuple[Point, str]:
         case Century():
             return Point("century", (meaning.number - 1) * 100, bc=meaning.bc), "written"
         case Named():
-            return _weekday(meaning, scene) if meaning.unit == "weekday" else _month(meaning, scene)
+            return which.weekday(meaning, scene) if meaning.unit == "weekday" else which.month(meaning, scene)
         case Part():
             return _part(meaning, scene)
         case Holiday():
@@ -132,107 +102,15 @@ def _calendar(said: Calendar, scene: Scene) -> tuple[Point, str]:
         unit = "day" if said.day else "month" if said.month else "year"
         return Point(unit, said.year, said.month, said.day, bc=said.bc), "written"
     if said.month is None:
-        return _day_of_month(said.day or 1, scene)
-    year, source = _year_for(said.month, said.day, scene)
+        return which.day_of_month(said.day or 1, scene)
+    year, source = which.year_of_month(said.month, said.day, scene)
     bc = source == "then" and scene.last is not None and scene.last.bc
     return Point("day" if said.day else "month", year, said.month, said.day, bc=bc), source
 
 
-def _year_for(month: int, day: int | None, scene: Scene) -> tuple[int | None, str]:
-    """The year of a month or day that has none: of the date before it in a story, else by the publication day."""
-    last = scene.last
-    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
-        return _told_year(month, day, last, scene.last_month), "then"
-    now = scene.published
-    if now is None:
-        return None, "open"
-    here, there = (now.month, now.day), (month, day or (now.day if month == now.month else 15))
-    if scene.direction == tense.AHEAD:
-        return now.year + (there < here), "now"
-    if scene.direction == tense.BACK:
-        return now.year - (there > here), "now"
-    # Nothing tells: the nearest one, the past first.
-    months = (month - now.month) % 12
-    ahead = there > here
-    if ahead and months > 4:
-        return now.year - 1, "now"
-    if not ahead and (now.month - month) % 12 > 9:
-        return now.year + 1, "now"
-    return now.year if not ahead or month > now.month or there > here else now.year, "now"
-
-
-# A story moves on: a month so many before the last one told is of the next year.
-TURN_OF_YEAR: Final = 8
-# A year named in passing does not stop a story that goes on within so many months of the date told before.
-GOES_ON: Final = 4
-
-
-def _told_year(month: int, day: int | None, last: Point, fine: Point | None) -> int:
-    """The year of a month in a story: `last` is the date told last, `fine` the last one with a month."""
-    year = last.year or 0
-    if fine is None or fine.year is None or fine.month is None or last.bc or fine.bc:
-        return year
-    if fine.year != year:
-        ahead = month - fine.month
-        return fine.year if 0 <= ahead <= GOES_ON and (ahead or (day or 31) >= (fine.day or 1)) else year
-    return year + (fine.month - month >= TURN_OF_YEAR)
-
-
-def _day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
-    """Reads "the 15th": of the month told before it, else of the publication month."""
-    last = scene.last
-    if last is not None and last.month is not None and (scene.told or last.unit in ("day", "month")):
-        return replace(Point("day", last.year, last.month, day), bc=last.bc), "then"
-    now = scene.published
-    if now is None:
-        return Point("day", None, None, day), "open"
-    month = Point("month", now.year, now.month)
-    if scene.direction <= 0 and day > now.day:
-        month = points.shifted(month, "month", -1)
-    elif scene.direction > 0 and day < now.day:
-        month = points.shifted(month, "month", 1)
-    return Point("day", month.year, month.month, day), "now"
-
-
-def _weekday(said: Named, scene: Scene) -> tuple[Point, str]:
-    told = scene.last_day if scene.history else None
-    day = points.day_of(told) if told else None
-    if day is not None:
-        return at_day(points.weekday_after(day, said.number)), "then"
-    now = scene.published
-    if now is None or scene.history:
-        return Point("day", weekday=said.number), "open"
-    one = timedelta(days=1)
-    if said.step is None:
-        back = scene.direction <= 0
-        return at_day(
-            points.weekday_before(now, said.number) if back else points.weekday_after(now, said.number)
-        ), "now"
-    if said.step < 0:
-        return at_day(points.weekday_before(now - one, said.number)), "now"
-    if said.step > 0:
-        return at_day(points.weekday_after(now + one, said.number)), "now"
-    return at_day(now - timedelta(days=now.isoweekday() - said.number)), "now"
-
-
-def _month(said: Named, scene: Scene) -> tuple[Point, str]:
-    now = scene.published
-    if said.step is None:
-        return _calendar(Calendar(None, said.number), scene)
-    base = scene.last if scene.history and scene.last and scene.last.year and scene.last.month else None
-    if base is None and now is None:
-        return Point("month", None, said.number), "open"
-    year, month = (base.year or 0, base.month or 1) if base else (now.year, now.month)  # type: ignore[union-attr]
-    if said.step < 0:
-        year -= said.number >= month
-    elif said.step > 0:
-        year += said.number <= month
-    return Point("month", year, said.number), "then" if base else "now"
-
-
 def _part(said: Part, scene: Scene) -> tuple[Point, str]:
     if said.code == "WE":
-        return _weekend(said, scene)
+        return which.weekend(said, scene)
     if said.code == "FY" and said.of is not None:
         year, source = _point(said.of, scene)
         return replace(year, code="FY"), source
@@ -245,40 +123,9 @@ def _part(said: Part, scene: Scene) -> tuple[Point, str]:
         if unit == "season"
         else (int(said.code[1]) - 1) * (3 if unit == "quarter" else 6) + 1
     )
-    year_number, source = _year_of_part(said, first, scene)
+    year_number, source = which.year_of_part(said, first, scene)
     bc = source == "then" and scene.last is not None and scene.last.bc
     return Point(unit, year_number, code=said.code, bc=bc), source
-
-
-def _year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | None, str]:
-    last = scene.last
-    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
-        return last.year + (said.step or 0) * (-1 if last.bc else 1), "then"
-    now = scene.published
-    if now is None:
-        return None, "open"
-    if said.step == 0:
-        return now.year, "now"
-    # A verb that looks back with an expression ahead of it leaves the year to the calendar.
-    step = said.step if said.step is not None else scene.direction if scene.direction != tense.AHEAD_OF_PAST else 0
-    if step < 0:
-        return now.year - (first_month > now.month or (said.step == -1 and now.month - first_month < 3)), "now"
-    if step > 0:
-        return now.year + (first_month + 2 < now.month), "now"
-    return now.year, "now"
-
-
-def _weekend(said: Part, scene: Scene) -> tuple[Point, str]:
-    told = points.day_of(scene.last_day) if scene.history and scene.last_day else None
-    if told:
-        return at_week(told, "weekend"), "then"
-    now = scene.published
-    if now is None:
-        return Point("weekend"), "open"
-    step = said.step
-    if step is None:
-        step = -1 if scene.direction <= 0 and now.isoweekday() < 6 else 0
-    return points.shifted(at_week(now), "weekend", step), "now"
 
 
 def _holiday(said: Holiday, scene: Scene) -> tuple[Point, str]:
@@ -292,7 +139,7 @@ def _holiday(said: Holiday, scene: Scene) -> tuple[Point, str]:
             number: int | None = scene.published.year + (0 if passed else said.step)
             source = "now"
         else:
-            number, source = _year_for(guess.month, guess.day, scene)
+            number, source = which.year_of_month(guess.month, guess.day, scene)
         year = Point("year", number)
     if year.year is None or year.bc or not 1 <= year.year <= 9998:
         return Point("day", year.year, bc=year.bc), source
@@ -325,7 +172,7 @@ def _moved(said: Moved, scene: Scene) -> tuple[Point, str]:
     base, source = _anchor(said, unit, scene)
     if base is None:
         return Point(unit), "open"
-    whole = int(round(count))
+    whole = round(count)
     if said.fine and base.day is not None:
         day = points.day_of(base)
         moved = when.add_months(day, whole * when.MONTHS_IN.get(unit, 12)) if day else None
@@ -345,9 +192,7 @@ def _nth(said: Nth, scene: Scene) -> tuple[Point, str]:
         return whole, source
     number, unit = said.number, said.unit
     if unit in weekdays:
-        if number < 0:
-            return at_day(points.weekday_before(days.latest, weekdays[unit])), source
-        return at_day(points.weekday_after(days.earliest, weekdays[unit]) + timedelta(days=7 * (number - 1))), source
+        return _nth_weekday(days, number, weekdays[unit]) or whole, source
     start = at_day(days.latest if number < 0 else days.earliest)
     step = 0 if number < 0 else number - 1
     if unit == "week" and number > 0 and days.earliest.isoweekday() > 4:
@@ -357,6 +202,17 @@ def _nth(said: Nth, scene: Scene) -> tuple[Point, str]:
     if inside is None or inside.earliest > days.latest or not points.finer(moved, whole.unit):
         return whole, source
     return moved, source
+
+
+def _nth_weekday(days: When, number: int, weekday: int) -> Point | None:
+    """The nth such weekday of the days, -1 the last; None when they have not so many."""
+    if number < 0:
+        return at_day(points.weekday_before(days.latest, weekday))
+    try:
+        found = points.weekday_after(days.earliest, weekday) + timedelta(days=7 * (number - 1))
+    except OverflowError:
+        return None
+    return at_day(found) if found <= days.latest else None
 
 
 def _same_in(said: SameIn, scene: Scene) -> tuple[Point, str]:
@@ -416,7 +272,7 @@ def _third(found: When, mod: str) -> When:
     # A part of one day stays that day.
     if found.granularity in ("day", "vague", "ambiguous"):
         return found
-    return when.third(found, mod)
+    return when.third(found, mod) or found
 
 
 def _so_far(found: When, mod: str, scene: Scene, inner: Placed) -> When:

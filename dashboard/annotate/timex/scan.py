@@ -1,7 +1,7 @@
 """Runs the parsers: one pass over the words of a text, each word asked only of the parsers that begin with it.
 
 A parser is a pattern anchored where it begins and a function that reads the match. It may ask for what follows
-(`Scanner.at`), so "the end of" reads any date after it; that goes DEPTH deep at most, which bounds the time on any text.
+(`Scanner.at`), so "the end of" reads any date after it; that goes DEPTH deep at most, which bounds the time.
 """
 
 from __future__ import annotations

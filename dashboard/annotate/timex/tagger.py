@@ -13,7 +13,8 @@ from dashboard.annotate.timex import explain, tense
 from dashboard.annotate.timex import point as points
 from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Holiday, Meaning, Modified, Moved, Named, Part
 from dashboard.annotate.timex.point import Point
-from dashboard.annotate.timex.resolve import Placed, Scene, place
+from dashboard.annotate.timex.resolve import place
+from dashboard.annotate.timex.scene import Placed, Scene
 from dashboard.model import Document, Sentence, TimeExpression
 
 # A history: at least so many written years, of which so many lie further than a year from the publication day.
@@ -67,7 +68,8 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
     """The expressions with their values and days."""
     history = _is_history(document, found)
     starts = [sentence.start for sentence in sentences]
-    story = _Story(document.published)
+    published = _sane(document.published)
+    story = _Story(published)
     out: list[TimeExpression] = []
     for one in found:
         if one.rule in _HISTORY_RULES and not history:
@@ -76,14 +78,21 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         inside = index >= 0 and sentences[index].end >= one.end
         bounds = (sentences[index].start, sentences[index].end) if inside else _line(document.text, one)
         told = history or (story.firm and inside and index == story.sentence and _far(story.last, document))
-        direction = tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else tense.UNTOLD
+        direction = (
+            tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else tense.UNTOLD
+        )
         # What has happened is not counted from what is still to come.
         last_day = story.last_past if direction == tense.BACK else story.last_day
-        scene = Scene(document.published, story.last, last_day, story.last_month, direction, told, history)
+        scene = Scene(published, story.last, last_day, story.last_month, direction, told, history)
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
         story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - 20) : one.start])
     return tuple(out)
+
+
+def _sane(published: date | None) -> date | None:
+    """The publication day; a day at the edge of the calendar is a slip, and nothing can be counted from it."""
+    return published if published is not None and date.min.year < published.year < date.max.year else None
 
 
 def _is_history(document: Document, found: list[Found]) -> bool:

@@ -7,7 +7,10 @@ from typing import Final
 
 # Participles of plans look ahead alone and after "is", and tell nothing after "was": the plan may lie behind.
 _PLANNED: Final = r"(?:planned|expected|scheduled|due|slated|set|meant|supposed|likely|bound)"
-_OPEN: Final = rf"(?:was|were|been|had)\s(?:originally\s|initially\s|first\s|to\sbe\s|to\shave\s)?(?:{_PLANNED}(?:\sto\s[a-z]{{2,15}})?|to\s[a-z]{{2,15}})"
+_OPEN: Final = (
+    r"(?:was|were|been|had)\s(?:originally\s|initially\s|first\s|to\sbe\s|to\shave\s)?"
+    rf"(?:{_PLANNED}(?:\sto\s[a-z]{{2,15}})?|to\s[a-z]{{2,15}})"
+)
 _AHEAD: Final = (
     r"will|['’]ll|shall|won['’]t|would|could|might|can|must|should|(?-i:may)|is\sto|are\sto|be\sto|to\sbe|going\sto|"
     rf"(?:is|are|be)\s(?:[a-z]{{2,12}}ly\s)?{_PLANNED}|planned|expected|scheduled|due|slated|set\sto|"

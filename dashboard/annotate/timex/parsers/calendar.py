@@ -112,7 +112,8 @@ _LEADS_YEAR: Final = re.compile(
 # Around a number that is none: money, numbers of laws and documents, decimals, telephone numbers.
 _NO_YEAR_BEFORE: Final = re.compile(
     r"(?:[$€£¥#+@=&*]|\b(?:no|nos|number|resolution|resolutions|decision|regulation|directive|law|act|article|section|page|"
-    r"flight|boeing|room|route|highway|level|mark|points|hindi|usd|eur|gbp|rs|sfr|dm|ft|m)\.?|\d[.,:/\-]|(?-i:[A-Z]{2,}-))[ \xa0]?\Z",
+    r"flight|boeing|room|route|highway|level|mark|points|usd|eur|gbp|rs|sfr|dm)\.?|\d[.,:/\-]|(?-i:[A-Z]{2}-))"
+    r"[ \xa0]?\Z",
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER: Final = re.compile(
@@ -120,7 +121,9 @@ _NO_YEAR_AFTER: Final = re.compile(
     r"people|men|women|children|troops|dead|million|billion|trillion|dollars?|euros?|pounds?|degrees|hours?|p\.m|a\.m|mah|mw|cc|rpm|hp)\b",
     re.IGNORECASE,
 )
-_COUNTED_NOUN: Final = re.compile(r"\s(?!(?:was|has|its|this|elections|sales|results|talks|levels|highs|lows)\b)[a-z]{3,}s\b")
+_COUNTED_NOUN: Final = re.compile(
+    r"\s(?!(?:was|has|its|this|elections|sales|results|talks|levels|highs|lows)\b)[a-z]{3,}s\b"
+)
 # What leads a year of two figures: "since '82", "the summer of '68".
 _LEADS_SHORT: Final = re.compile(
     r"\b(?:in|since|of|until|till|by|from|to|through|after|before|during|and|summer|spring|fall|autumn|winter|late|early|mid)"
@@ -205,25 +208,49 @@ _WEEKDAY_STARTS: Final = (
 _JOIN: Final = rf"(?P<join>\s?[-–—−/]\s?|{SP}(?:to|through|until|till|and|or|&){SP}|,{SP}(?:and{SP}|or{SP})?)"
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("day-month-year", f"{_NUMBERS} {_ORDINAL_STARTS} {_WEEKDAY_STARTS}",
-           rf"{_WEEKDAY_LEAD}?(?:the{SP})?(?P<day>{_DAY_ANY})(?:{S}|-)(?:day{SP})?(?:of{SP})?(?P<month>{MONTH})"
-           rf"(?:{_YEAR_TAIL}|-(?P<dashed>{YEAR})|{_SHORT_YEAR})?", _day_date),
-    parser("month-day-year", f"{_MONTH_WORDS} {_WEEKDAY_STARTS}",
-           rf"{_WEEKDAY_LEAD}?(?P<month>{MONTH})(?:{S}|-)(?:the{SP})?(?P<day>{DAY_ORDINAL}|{DAY}(?!\.\d|:|,\d\d\d|%)|{WORD_ORDINAL})"
-           rf"(?:{_YEAR_TAIL}|{_SHORT_YEAR})?", _day_date),
-    parser("month-year", _MONTH_WORDS,
-           rf"(?P<month>{MONTH})(?:{S},?{S}(?:of{SP}|in{SP})?(?P<year>{YEAR})(?![-,.]?\d)|[-/](?P<dashed>{YEAR})|{_SHORT_YEAR})",
-           _month_year),
+    parser(
+        "day-month-year",
+        f"{_NUMBERS} {_ORDINAL_STARTS} {_WEEKDAY_STARTS}",
+        rf"{_WEEKDAY_LEAD}?(?:the{SP})?(?P<day>{_DAY_ANY})(?:{S}|-)(?:day{SP})?(?:of{SP})?(?P<month>{MONTH})"
+        rf"(?:{_YEAR_TAIL}|-(?P<dashed>{YEAR})|{_SHORT_YEAR})?",
+        _day_date,
+    ),
+    parser(
+        "month-day-year",
+        f"{_MONTH_WORDS} {_WEEKDAY_STARTS}",
+        rf"{_WEEKDAY_LEAD}?(?P<month>{MONTH})(?:{S}|-)(?:the{SP})?(?P<day>{DAY_ORDINAL}|{DAY}(?!\.\d|:|,\d\d\d|%)|{WORD_ORDINAL})"
+        rf"(?:{_YEAR_TAIL}|{_SHORT_YEAR})?",
+        _day_date,
+    ),
+    parser(
+        "month-year",
+        _MONTH_WORDS,
+        rf"(?P<month>{MONTH})(?:{S},?{S}(?:of{SP}|in{SP})?(?P<year>{YEAR})(?![-,.]?\d)|[-/](?P<dashed>{YEAR})|{_SHORT_YEAR})",
+        _month_year,
+    ),
     parser("month", _MONTH_WORDS, rf"(?P<month>{MONTH})", _month_alone),
-    parser("days-of-month", f"{_NUMBERS} between {_MONTH_WORDS}",
-           rf"(?P<between>)(?P<first>{DAY_ORDINAL}|{DAY}){_JOIN}(?:the{SP})?(?P<last>{DAY_ORDINAL}|{DAY})(?:{S}|-)(?:of{SP})?"
-           rf"(?P<month>{MONTH})(?:{_YEAR_TAIL}|{_SHORT_YEAR})?", _days_of_month),
-    parser("month-days", _MONTH_WORDS,
-           rf"(?P<between>)(?P<month>{MONTH}){SP}(?P<first>{DAY_ORDINAL}|{DAY}){_JOIN}(?:the{SP})?"
-           rf"(?P<last>{DAY_ORDINAL}|{DAY}(?![:.]\d|,\d\d\d|%))(?:{_YEAR_TAIL})?", _days_of_month),
+    parser(
+        "days-of-month",
+        f"{_NUMBERS} between {_MONTH_WORDS}",
+        rf"(?P<between>)(?P<first>{DAY_ORDINAL}|{DAY}){_JOIN}(?:the{SP})?(?P<last>{DAY_ORDINAL}|{DAY})(?:{S}|-)(?:of{SP})?"
+        rf"(?P<month>{MONTH})(?:{_YEAR_TAIL}|{_SHORT_YEAR})?",
+        _days_of_month,
+    ),
+    parser(
+        "month-days",
+        _MONTH_WORDS,
+        rf"(?P<between>)(?P<month>{MONTH}){SP}(?P<first>{DAY_ORDINAL}|{DAY}){_JOIN}(?:the{SP})?"
+        rf"(?P<last>{DAY_ORDINAL}|{DAY}(?![:.]\d|,\d\d\d|%))(?:{_YEAR_TAIL})?",
+        _days_of_month,
+    ),
     parser("years", "#4", rf"(?P<first>{YEAR})\s?[-–—−/]\s?(?P<last>{YEAR}|\d\d)(?![\d,.]*\d|-\d|%)", _years_joined),
     parser("year", "#4", rf"(?P<year>{YEAR})", _bare_year),
     parser("year-short", "'", r"['’‘`](?P<short>\d\d)(?![\d:.,]*\d|s\b)", _short_year),
-    parser("day-of-month", "the", rf"the{SP}(?P<day>{DAY_ORDINAL})(?!{SP}(?:century|anniversary|floor|street|time|year|day|"
-           r"of\b(?!\sthe\smonth)|largest|round|place|district|amendment|[a-z]+\b(?<!and)(?<!to)(?<!when)(?<!but)))", _day_of),
-)  # fmt: skip
+    parser(
+        "day-of-month",
+        "the",
+        rf"the{SP}(?P<day>{DAY_ORDINAL})(?!{SP}(?:century|anniversary|floor|street|time|year|day|"
+        r"of\b(?!\sthe\smonth)|largest|round|place|district|amendment|[a-z]+\b(?<!and)(?<!to)(?<!when)(?<!but)))",
+        _day_of,
+    ),
+)

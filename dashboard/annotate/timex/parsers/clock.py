@@ -11,11 +11,14 @@ from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 # Offsets of the zones that news names; UTC and GMT are written Z.
 ZONES: Final = {
-    "utc": "Z", "gmt": "Z", "z": "Z", "bst": "+01", "cet": "+01", "cest": "+02", "eet": "+02", "msk": "+03", "est": "-05",
-    "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07", "mdt": "-06", "pst": "-08", "pdt": "-07", "et": "", "pt": "",
-    "ct": "", "jst": "+09", "ist": "", "hours": "", "hrs": "",
+    "utc": "Z", "gmt": "Z", "bst": "+01", "cet": "+01", "cest": "+02", "eet": "+02", "msk": "+03", "est": "-05",
+    "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07", "mdt": "-06", "pst": "-08", "pdt": "-07", "et": "",
+    "pt": "", "ct": "", "jst": "+09", "ist": "", "hours": "", "hrs": "",
 }  # fmt: skip
-_ZONE: Final = rf"(?:{S}\(?(?P<zone>UTC|GMT|BST|CES?T|EET|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CT|JST|IST|hrs|hours)\b(?:{S}[+-]\d{{1,2}})?\)?)"
+_ZONE: Final = (
+    rf"(?:{S}\(?(?P<zone>UTC|GMT|BST|CES?T|EET|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CT|JST|IST|hrs|hours)\b"
+    rf"(?:{S}[+-]\d{{1,2}})?\)?)"
+)
 _DAY_LINK: Final = re.compile(
     rf"(?:,?{SP}(?:on{SP}|of{SP})?(?:the{SP}(?:morning|afternoon|evening|night){SP}of{SP})?)", re.IGNORECASE
 )
@@ -52,9 +55,17 @@ def _word(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("clock-colon", "#1 #2",
-           rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:\d])(?:{S}(?P<half>[ap]\.?{S}m\b\.?))?{_ZONE}?", _clock),
-    parser("clock-half", "#1 #2",
-           rf"(?P<hour>\d{{1,2}})(?:\.(?P<minute>[0-5]\d))?(?P<second>)?{S}(?P<half>[ap]\.m\.|[ap]m\b){_ZONE}?", _clock),
+    parser(
+        "clock-colon",
+        "#1 #2",
+        rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:\d])(?:{S}(?P<half>[ap]\.?{S}m\b\.?))?{_ZONE}?",
+        _clock,
+    ),
+    parser(
+        "clock-half",
+        "#1 #2",
+        rf"(?P<hour>\d{{1,2}})(?:\.(?P<minute>[0-5]\d))?(?P<second>)?{S}(?P<half>[ap]\.m\.|[ap]m\b){_ZONE}?",
+        _clock,
+    ),
     parser("clock-word", "noon midnight midday", r"(?P<word>noon|midnight|midday)", _word),
-)  # fmt: skip
+)

@@ -24,7 +24,8 @@ HEDGE_MOD: Final = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less than": "LESS_THAN", "barely": "APPROX",
     "over": "MORE_THAN", "more than": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
-    "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "no less than": "EQUAL_OR_MORE",
 }  # fmt: skip
 
 
@@ -35,6 +36,7 @@ def hedged(words: str | None, meaning: Meaning) -> Meaning:
 
 
 def count_of(words: str) -> float | None:
+    """The number that a count says; None when it says none ("a few")."""
     lower = " ".join(words.lower().split())
     if lower.startswith("half a"):
         return 0.5

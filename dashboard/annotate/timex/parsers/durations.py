@@ -30,7 +30,7 @@ _MANNER: Final = (
 
 
 def length_of(count: float | None, unit: str) -> str:
-    """The TIMEX3 duration: P2Y, PT30M, PXW; half a century is P50Y, half a decade P5Y, half a year P6M, half a day PT12H."""
+    """The TIMEX3 duration: P2Y, PT30M, PXW; half a century is P50Y, half a year P6M, half a day PT12H."""
     lower = unit.lower().rstrip(".")
     code = UNITS[lower]
     if lower.startswith("fortnight"):
@@ -87,21 +87,49 @@ def _recent(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("duration", f"{COUNT_STARTS} {HEDGE_STARTS} up no dozens",
-           rf"(?P<hedge>{HEDGE}|up{SP}to{SP}|no{SP}(?:more|less){SP}than{SP})?(?P<count>{NUMBER}|{VAGUE_NUMBER}|dozens{SP}of)"
-           rf"(?P<half>{SP}and{SP}a{SP}half)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)", _duration),
-    parser("duration-single", f"a an half one the {HEDGE_STARTS}",
-           rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an?)(?:{SP}|-)"
-           rf"(?P<unit>{UNIT})(?P<half>{SP}and{SP}a{SP}half)?(?![-‐]\w)", _single),
-    parser("duration-hyphen", f"{COUNT_STARTS} multi",
-           rf"(?P<count>{NUMBER}|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)", _hyphenated),
-    parser("duration-plain", "a the",
-           rf"a{SP}(?P<count>\d{{1,3}}){SP}(?P<unit>year|month|week|day|hour|minute)(?:{SP}long)?(?!{SP}old|-old)", _hyphenated),
-    parser("duration-untold", "years months weeks days decades centuries hours minutes seconds",
-           rf"(?P<unit>{UNITS_PLURAL})(?:-long)?(?!{SP}old|-old|{SP}\d{{4}})", _untold),
-    parser("duration-long", "year month week day decade century hour",
-           r"(?P<count>)(?P<half>)(?P<hedge>)(?P<unit>year|month|week|day|decade|century|hour)[- ]long", _single),
-    parser("duration-recent", "the last past next first final coming previous recent opening following these those",
-           rf"(?:the{SP}|these{SP}|those{SP})?(?P<step>last|past|next|first|final|coming|previous|opening|following|closing|preceding|intervening|early)"
-           rf"(?:{SP}(?P<count>{NUMBER}|{VAGUE_NUMBER}|few|half{SP}a|couple{SP}of))?(?:{SP}{_MANNER})?{SP}(?P<unit>{UNIT})", _recent),
-)  # fmt: skip
+    parser(
+        "duration",
+        f"{COUNT_STARTS} {HEDGE_STARTS} up no dozens",
+        rf"(?P<hedge>{HEDGE}|up{SP}to{SP}|no{SP}(?:more|less){SP}than{SP})?(?P<count>{NUMBER}|{VAGUE_NUMBER}|dozens{SP}of)"
+        rf"(?P<half>{SP}and{SP}a{SP}half)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)",
+        _duration,
+    ),
+    parser(
+        "duration-single",
+        f"a an half one the {HEDGE_STARTS}",
+        rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an?)(?:{SP}|-)"
+        rf"(?P<unit>{UNIT})(?P<half>{SP}and{SP}a{SP}half)?(?![-‐]\w)",
+        _single,
+    ),
+    parser(
+        "duration-hyphen",
+        f"{COUNT_STARTS} multi",
+        rf"(?P<count>{NUMBER}|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)",
+        _hyphenated,
+    ),
+    parser(
+        "duration-plain",
+        "a the",
+        rf"a{SP}(?P<count>\d{{1,3}}){SP}(?P<unit>year|month|week|day|hour|minute)(?:{SP}long)?(?!{SP}old|-old)",
+        _hyphenated,
+    ),
+    parser(
+        "duration-untold",
+        "years months weeks days decades centuries hours minutes seconds",
+        rf"(?P<unit>{UNITS_PLURAL})(?:-long)?(?!{SP}old|-old|{SP}\d{{4}})",
+        _untold,
+    ),
+    parser(
+        "duration-long",
+        "year month week day decade century hour",
+        r"(?P<count>)(?P<half>)(?P<hedge>)(?P<unit>year|month|week|day|decade|century|hour)[- ]long",
+        _single,
+    ),
+    parser(
+        "duration-recent",
+        "the last past next first final coming previous recent opening following these those",
+        rf"(?:the{SP}|these{SP}|those{SP})?(?P<step>last|past|next|first|final|coming|previous|opening|following|closing|preceding|intervening|early)"
+        rf"(?:{SP}(?P<count>{NUMBER}|{VAGUE_NUMBER}|few|half{SP}a|couple{SP}of))?(?:{SP}{_MANNER})?{SP}(?P<unit>{UNIT})",
+        _recent,
+    ),
+)

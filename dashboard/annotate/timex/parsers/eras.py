@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dashboard.annotate.timex.lexicon import MONTH, ORDINALS, SEASON, SEASONS, SP, WORD_ORDINAL, ordinal
+from dashboard.annotate.timex.lexicon import MONTH, MONTHS, ORDINALS, SEASON, SEASONS, SP, WORD_ORDINAL, ordinal
 from dashboard.annotate.timex.meaning import Calendar, Century, Decade, Part, Piece, Reading
 from dashboard.annotate.timex.parsers.calendar import month_number
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
@@ -61,14 +61,33 @@ def _ad_year(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("decade", "the #4 #3", rf"(?:the{SP})?(?P<first>(?:1\d|20)?\d{{1,2}}0)['’]?s(?:{SP}(?P<bc>{_BC}))?", _decade),
+    parser(
+        "decade", "the #4 #3", rf"(?:the{SP})?(?P<first>(?:1\d|20)?\d{{1,2}}0)['’]?s(?:{SP}(?P<bc>{_BC}))?", _decade
+    ),
     parser("decade-short", "the '", rf"(?:the{SP})?['’‘](?P<first>[1-9]0)['’]?s", _short_decade),
     parser("decade-word", "the", rf"the{SP}(?P<word>{'|'.join(_TENS)})", _word_decade),
-    parser("century", f"the #1 #2 {' '.join(w for w in ORDINALS if '-' not in w)} twenty",
-           rf"(?:the{SP})?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{WORD_ORDINAL})(?:{SP}|-)century(?:{SP}(?P<bc>{_BC}))?", _century),
-    parser("year-bc", f"#1 #2 #3 #4 {' '.join(SEASONS)} january february march april may june july august september october november december",
-           rf"(?:(?P<month>{MONTH}){SP}|(?P<season>{SEASON}){SP}(?:of{SP})?)?(?P<year>\d{{1,4}}){SP}{_BC}", _bc_year),
-    parser("years-bc", "#1 #2 #3 #4",
-           rf"(?P<first>\d{{1,4}})(?:\s?[-–—]\s?|{SP}(?:to|until|and|or){SP})(?P<last>\d{{1,4}}){SP}{_BC}", _bc_years),
-    parser("year-ad", "ad a #1 #2 #3 #4", rf"(?:A\.?D\.?{SP}(?P<year>\d{{1,4}})|(?P<after>\d{{1,4}}){SP}(?:A\.D\.|AD|CE|C\.E\.))", _ad_year),
-)  # fmt: skip
+    parser(
+        "century",
+        f"the #1 #2 {' '.join(w for w in ORDINALS if '-' not in w)} twenty",
+        rf"(?:the{SP})?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{WORD_ORDINAL})(?:{SP}|-)century(?:{SP}(?P<bc>{_BC}))?",
+        _century,
+    ),
+    parser(
+        "year-bc",
+        f"#1 #2 #3 #4 {' '.join(SEASONS)} {' '.join(MONTHS)}",
+        rf"(?:(?P<month>{MONTH}){SP}|(?P<season>{SEASON}){SP}(?:of{SP})?)?(?P<year>\d{{1,4}}){SP}{_BC}",
+        _bc_year,
+    ),
+    parser(
+        "years-bc",
+        "#1 #2 #3 #4",
+        rf"(?P<first>\d{{1,4}})(?:\s?[-–—]\s?|{SP}(?:to|until|and|or){SP})(?P<last>\d{{1,4}}){SP}{_BC}",
+        _bc_years,
+    ),
+    parser(
+        "year-ad",
+        "ad a #1 #2 #3 #4",
+        rf"(?:A\.?D\.?{SP}(?P<year>\d{{1,4}})|(?P<after>\d{{1,4}}){SP}(?:A\.D\.|AD|CE|C\.E\.))",
+        _ad_year,
+    ),
+)

@@ -78,6 +78,10 @@ _NAMES: Final = "|".join(
 )
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("holiday", " ".join(sorted({re.split(r"[ '.]", name)[0] for name in _ALL})) + " last past this next previous coming",
-           rf"(?:(?P<step>{STEP}){SP})?(?P<name>{_NAMES})", _holiday),
-)  # fmt: skip
+    parser(
+        "holiday",
+        " ".join(sorted({re.split(r"[ '.]", name)[0] for name in _ALL})) + " last past this next previous coming",
+        rf"(?:(?P<step>{STEP}){SP})?(?P<name>{_NAMES})",
+        _holiday,
+    ),
+)

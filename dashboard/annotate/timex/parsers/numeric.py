@@ -52,12 +52,20 @@ def _slashed(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("iso-date", "#4",
-           r"(?P<year>[12]\d{3})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[-/]\d)"
-           r"(?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?(?P<zone>Z|[+-]\d\d:?\d\d)?)?", _iso),
+    parser(
+        "iso-date",
+        "#4",
+        r"(?P<year>[12]\d{3})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[-/]\d)"
+        r"(?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?(?P<zone>Z|[+-]\d\d:?\d\d)?)?",
+        _iso,
+    ),
     parser("iso-compact", "#8", r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?P<clock>)", _iso),
     parser("iso-month", "#4", r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![-/\d]|\.\d)", _iso_month),
     parser("iso-part", "#4", r"(?P<year>(?:19|20)\d\d)[-/ ]?(?P<part>Q[1-4]|H[12])", _iso_part),
-    parser("slashed-date", "#1 #2",
-           r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?!\d|[-/]\d|\.\d)", _slashed),
-)  # fmt: skip
+    parser(
+        "slashed-date",
+        "#1 #2",
+        r"(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)(?!\d|[-/]\d|\.\d)",
+        _slashed,
+    ),
+)

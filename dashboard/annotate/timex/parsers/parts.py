@@ -91,8 +91,12 @@ def _week_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    leader("part-of", "early earlier mid late later circa ca c around about approximately",
-           rf"(?P<early>)(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:\.{SP}|{SP}|-|\.)(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)", _part),
+    leader(
+        "part-of",
+        "early earlier mid late later circa ca c around about approximately",
+        rf"(?P<early>)(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:\.{SP}|{SP}|-|\.)(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)",
+        _part,
+    ),
     leader(
         "part-of-the",
         "the beginning start end middle midst close early mid late dawn latter rest remainder turn very",
@@ -101,12 +105,24 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"|(?P<early>early|mid|late|latter)(?:-|{SP})(?:(?:part|half|stages?|days|months|years){SP}of{SP})?)",
         _part,
     ),
-    leader("nth-of", f"the {' '.join(w for w in ORDINALS if '-' not in w)} last final #1 #2",
-           rf"(?:the{SP})?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{WORD_ORDINAL}|last|final){SP}(?:full{SP})?"
-           rf"(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|(?P<weekday>{WEEKDAY})){SP}(?:of|in){SP}", _nth),
-    leader("daytime-of", "the morning afternoon evening night early late",
-           rf"(?:the{SP})?(?:early{SP}|late{SP})?(?P<part>morning|afternoon|evening|night){SP}(?:hours{SP})?of{SP}", _daytime),
-    parser("daytime-this", "this that tonight last late early",
-           rf"(?:late{SP}|early{SP})?(?:(?P<lead>this|that(?:{SP}same)?|last){SP}(?P<part>morning|afternoon|evening|night)|tonight)", _this_part),
+    leader(
+        "nth-of",
+        f"the {' '.join(w for w in ORDINALS if '-' not in w)} last final #1 #2",
+        rf"(?:the{SP})?(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{WORD_ORDINAL}|last|final){SP}(?:full{SP})?"
+        rf"(?:(?P<unit>day|week|weekend|month|quarter|year|decade|century)|(?P<weekday>{WEEKDAY})){SP}(?:of|in){SP}",
+        _nth,
+    ),
+    leader(
+        "daytime-of",
+        "the morning afternoon evening night early late",
+        rf"(?:the{SP})?(?:early{SP}|late{SP})?(?P<part>morning|afternoon|evening|night){SP}(?:hours{SP})?of{SP}",
+        _daytime,
+    ),
+    parser(
+        "daytime-this",
+        "this that tonight last late early",
+        rf"(?:late{SP}|early{SP})?(?:(?P<lead>this|that(?:{SP}same)?|last){SP}(?P<part>morning|afternoon|evening|night)|tonight)",
+        _this_part,
+    ),
     leader("week-of", "the", rf"the{SP}(?P<unit>week|weekend|month){SP}of{SP}", _week_of),
-)  # fmt: skip
+)

@@ -90,21 +90,19 @@ def _day_word(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", meaning)
 
 
-
-
 def _beyond(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "the day before yesterday", "the day after tomorrow"."""
     return Reading(match.end(), "DATE", Moved("day", 2, "now", -1 if match["word"] else 1))
 
 
-_NEAR_STEPS: Final = {
-    "last": ("now", -1), "this": ("now", 0), "next": ("now", 1), "past": ("now", -1), "coming": ("now", 1),
-    "upcoming": ("now", 1), "current": ("now", 0), "previous": ("then", -1), "preceding": ("then", -1), "prior": ("then", -1),
-    "following": ("then", 1), "subsequent": ("then", 1), "ensuing": ("then", 1), "succeeding": ("then", 1),
-    "same": ("then", 0), "that": ("then", 0), "that same": ("then", 0), "this same": ("then", 0), "this very": ("then", 0),
-    "that very": ("then", 0), "very same": ("then", 0), "very next": ("then", 1), "this past": ("now", -1),
-    "this coming": ("now", 1), "": ("then", 0), "one": ("then", 0),
-}  # fmt: skip
+_NEAR_STEPS: Final[dict[str, tuple[Base, int]]] = {
+    **dict.fromkeys(("last", "past", "this past"), ("now", -1)),
+    **dict.fromkeys(("this", "current"), ("now", 0)),
+    **dict.fromkeys(("next", "coming", "upcoming", "this coming"), ("now", 1)),
+    **dict.fromkeys(("previous", "preceding", "prior"), ("then", -1)),
+    **dict.fromkeys(("same", "that", "that same", "this same", "this very", "that very", "very same", ""), ("then", 0)),
+    **dict.fromkeys(("following", "subsequent", "ensuing", "succeeding", "very next"), ("then", 1)),
+}
 
 
 # "the night." but not "the night watch": what a part of the day stands before, when it is no attribute.
@@ -118,7 +116,7 @@ def _bare_unit_stands(match: re.Match[str], text: str) -> bool:
     """Whether "the day", "the night" without a step word is the time itself."""
     if match["unit"].lower() in ("night", "morning", "afternoon", "evening"):
         return _STANDS.match(text, match.end()) is not None
-    return not text[max(0, match.start() - 3) : match.start()].lower() == "of " or match["unit"].lower() != "day"
+    return match["unit"].lower() != "day" or text[max(0, match.start() - 3) : match.start()].lower() != "of "
 
 
 def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -223,35 +221,88 @@ _STEP_WORDS: Final = (
 _ONE_UNIT: Final = r"(?:day|week|fortnight|month|quarter|year|decade|century|night|morning|afternoon|evening)"
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("units-ago", f"{COUNT_STARTS} {HEDGE_STARTS}",
-           rf"(?P<hedge>{HEDGE})?(?P<count>{COUNT})(?:{SP}|-)(?P<unit>{UNIT})(?:{SP})"
-           rf"(?P<after>ago|from{SP}now|hence|earlier|previously|later|afterwards?|before{SP}that|after{SP}that|beforehand)", _counted),
-    parser("units-before", COUNT_STARTS,
-           rf"(?P<hedge>)(?P<count>{COUNT}){SP}(?P<unit>{UNIT}){SP}(?P<after>before|after|prior)(?=\s?[.,;)])", _counted),
-    parser("uncounted-ago", "years months weeks days decades centuries hours minutes long",
-           rf"(?:(?P<unit>{UNITS_PLURAL}){SP}|long{SP})(?P<after>ago|earlier|later|before(?=[.,;])|afterwards)", _uncounted),
-    leader("units-from-date", COUNT_STARTS,
-           rf"(?P<count>{COUNT}){SP}(?P<unit>{DATE_UNIT}){SP}(?P<after>before|after|prior{SP}to|from){SP}", _from_date),
-    parser("day-word", "today tomorrow yesterday",
-           rf"(?P<word>today|tomorrow|yesterday)(?:{SP}(?P<part>morning|afternoon|evening|night))?", _day_word),
+    parser(
+        "units-ago",
+        f"{COUNT_STARTS} {HEDGE_STARTS}",
+        rf"(?P<hedge>{HEDGE})?(?P<count>{COUNT})(?:{SP}|-)(?P<unit>{UNIT})(?:{SP})"
+        rf"(?P<after>ago|from{SP}now|hence|earlier|previously|later|afterwards?|before{SP}that|after{SP}that|beforehand)",
+        _counted,
+    ),
+    parser(
+        "units-before",
+        COUNT_STARTS,
+        rf"(?P<hedge>)(?P<count>{COUNT}){SP}(?P<unit>{UNIT}){SP}(?P<after>before|after|prior)(?=\s?[.,;)])",
+        _counted,
+    ),
+    parser(
+        "uncounted-ago",
+        "years months weeks days decades centuries hours minutes long",
+        rf"(?:(?P<unit>{UNITS_PLURAL}){SP}|long{SP})(?P<after>ago|earlier|later|before(?=[.,;])|afterwards)",
+        _uncounted,
+    ),
+    leader(
+        "units-from-date",
+        COUNT_STARTS,
+        rf"(?P<count>{COUNT}){SP}(?P<unit>{DATE_UNIT}){SP}(?P<after>before|after|prior{SP}to|from){SP}",
+        _from_date,
+    ),
+    parser(
+        "day-word",
+        "today tomorrow yesterday",
+        rf"(?P<word>today|tomorrow|yesterday)(?:{SP}(?P<part>morning|afternoon|evening|night))?",
+        _day_word,
+    ),
     parser("beyond", "the day", rf"(?:the{SP})?day{SP}(?:before{SP}(?P<word>yesterday)|after{SP}tomorrow)", _beyond),
-    parser("unit-step", "last this next past coming upcoming previous preceding following subsequent ensuing same that very the current prior",
-           rf"(?P<the>the{SP})?(?:(?P<step>{_STEP_WORDS}){SP})?(?P<unit>{_ONE_UNIT})(?!['’]s\syear|-)", _near),
-    parser("unit-after", "the a",
-           rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
-           rf"(?=\s?[.,;:)]|{SP}(?:in|at|on|to|he|she|it|they|and|was|were|when|with)\b|\s?$)", _unit_after),
-    parser("unit-after-event", "the a",
-           rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after)"
-           rf"(?={SP}(?:the|an?|his|her|its|their|[A-Z]\w{{1,20}}['’]s)\b)", _unit_after_event),
-    leader("unit-after-date", "the", rf"the{SP}(?P<unit>day|week|month|year){SP}(?P<after>before|after|following|prior{SP}to){SP}",
-           _unit_after_date),
-    parser("month-step", "last this next past coming",
-           rf"(?P<step>{STEP}){SP}(?P<month>{MONTH})(?!{SP}\d)", _named_step),
-    leader("month-of", " ".join(MONTHS),
-           rf"(?P<month>{MONTH})(?:{SP}(?P<day>{DAY}))?,?{SP}(?:of|in){SP}(?=that|the|this|last|next)", _month_of),
-    leader("same-in", "the same", rf"(?:the{SP})?same{SP}(?P<unit>day|week|month|quarter){SP}(?:of{SP}|in{SP})?", _same_in),
-    leader("earlier-part", "earlier later",
-           rf"(?P<part>earlier|later){SP}(?:on{SP})?(?:in{SP}|on{SP}|during{SP})?", _earlier_part),
-    parser("year-ago-today", COUNT_STARTS, rf"(?P<count>{COUNT}){SP}years?{SP}ago{SP}(?:today|this{SP}(?:day|week|month))", _ago_today),
+    parser(
+        "unit-step",
+        "last this next past coming upcoming previous preceding following subsequent ensuing same that very the "
+        "current prior",
+        rf"(?P<the>the{SP})?(?:(?P<step>{_STEP_WORDS}){SP})?(?P<unit>{_ONE_UNIT})(?!['’]s\syear|-)",
+        _near,
+    ),
+    parser(
+        "unit-after",
+        "the a",
+        rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
+        rf"(?=\s?[.,;:)]|{SP}(?:in|at|on|to|he|she|it|they|and|was|were|when|with)\b|\s?$)",
+        _unit_after,
+    ),
+    parser(
+        "unit-after-event",
+        "the a",
+        rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after)"
+        rf"(?={SP}(?:the|an?|his|her|its|their|[A-Z]\w{{1,20}}['’]s)\b)",
+        _unit_after_event,
+    ),
+    leader(
+        "unit-after-date",
+        "the",
+        rf"the{SP}(?P<unit>day|week|month|year){SP}(?P<after>before|after|following|prior{SP}to){SP}",
+        _unit_after_date,
+    ),
+    parser(
+        "month-step", "last this next past coming", rf"(?P<step>{STEP}){SP}(?P<month>{MONTH})(?!{SP}\d)", _named_step
+    ),
+    leader(
+        "month-of",
+        " ".join(MONTHS),
+        rf"(?P<month>{MONTH})(?:{SP}(?P<day>{DAY}))?,?{SP}(?:of|in){SP}(?=that|the|this|last|next)",
+        _month_of,
+    ),
+    leader(
+        "same-in", "the same", rf"(?:the{SP})?same{SP}(?P<unit>day|week|month|quarter){SP}(?:of{SP}|in{SP})?", _same_in
+    ),
+    leader(
+        "earlier-part",
+        "earlier later",
+        rf"(?P<part>earlier|later){SP}(?:on{SP})?(?:in{SP}|on{SP}|during{SP})?",
+        _earlier_part,
+    ),
+    parser(
+        "year-ago-today",
+        COUNT_STARTS,
+        rf"(?P<count>{COUNT}){SP}years?{SP}ago{SP}(?:today|this{SP}(?:day|week|month))",
+        _ago_today,
+    ),
     parser("this-time", "this", rf"this{SP}time{SP}(?P<step>last|next){SP}year", _this_time),
-)  # fmt: skip
+)

@@ -105,11 +105,23 @@ def _fiscal(match: re.Match[str], _: Scanner) -> Reading | None:
 _PARTS: Final = r"(?:first|second|third|fourth|final|last|opening|closing|latter|1st|2nd|3rd|4th)"
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("season", " ".join(SEASONS) + " the last past previous this next coming that",
-           rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?(?P<season>{SEASON})", _season),
-    parser("quarter", "the first second third fourth final last opening closing latter #1 this",
-           rf"(?:the{SP})?(?P<number>{_PARTS})(?:{SP}|-)(?:fiscal{SP}|calendar{SP})?(?P<unit>quarter|half)", _quarter),
+    parser(
+        "season",
+        " ".join(SEASONS) + " the last past previous this next coming that",
+        rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?(?P<season>{SEASON})",
+        _season,
+    ),
+    parser(
+        "quarter",
+        "the first second third fourth final last opening closing latter #1 this",
+        rf"(?:the{SP})?(?P<number>{_PARTS})(?:{SP}|-)(?:fiscal{SP}|calendar{SP})?(?P<unit>quarter|half)",
+        _quarter,
+    ),
     parser("quarter-short", "q h", r"(?P<code>Q[1-4]|H[12])", _short_quarter),
-    parser("fiscal", "fiscal fy financial",
-           rf"(?:(?:the{SP})?(?:fiscal|financial)(?:{SP}year)?{SP}|FY{SP}?['’]?)(?P<year>{YEAR}|\d\d)", _fiscal),
-)  # fmt: skip
+    parser(
+        "fiscal",
+        "fiscal fy financial",
+        rf"(?:(?:the{SP})?(?:fiscal|financial)(?:{SP}year)?{SP}|FY{SP}?['’]?)(?P<year>{YEAR}|\d\d)",
+        _fiscal,
+    ),
+)

@@ -1,4 +1,4 @@
-"""What comes again and again: "daily", "every five years", "each Monday". Values follow TIMEX3: P1D, P5Y, XXXX-WXX-1."""
+"""What comes again and again, as TIMEX3 sets: "daily" (P1D), "every five years" (P5Y), "each Monday" (XXXX-WXX-1)."""
 
 from __future__ import annotations
 
@@ -59,11 +59,19 @@ def _times(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("set-adverb", " ".join(ADVERBS) + " bi semi", rf"(?P<word>{'|'.join(sorted(ADVERBS, key=lambda w: -len(w)))})", _adverb),
-    parser("set-every", "every each",
-           rf"(?:every|each){SP}(?:and{SP}every{SP})?(?:(?P<count>other|{NUMBER}|second|third|fourth|fifth){SP})?"
-           rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|"
-           rf"(?P<part>morning|afternoon|evening|night))", _every),
-    parser("set-times", "once twice",
-           rf"(?:once|twice){SP}(?:an?|every|per|each){SP}(?P<unit>{UNIT})", _times),
-)  # fmt: skip
+    parser(
+        "set-adverb",
+        " ".join(ADVERBS) + " bi semi",
+        rf"(?P<word>{'|'.join(sorted(ADVERBS, key=lambda w: -len(w)))})",
+        _adverb,
+    ),
+    parser(
+        "set-every",
+        "every each",
+        rf"(?:every|each){SP}(?:and{SP}every{SP})?(?:(?P<count>other|{NUMBER}|second|third|fourth|fifth){SP})?"
+        rf"(?:(?P<unit>{UNIT})|(?P<weekday>{WEEKDAY})|(?P<month>{MONTH})|(?P<season>{SEASON})|"
+        rf"(?P<part>morning|afternoon|evening|night))",
+        _every,
+    ),
+    parser("set-times", "once twice", rf"(?:once|twice){SP}(?:an?|every|per|each){SP}(?P<unit>{UNIT})", _times),
+)

@@ -41,20 +41,46 @@ def _days_of_now(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("recent-units", "the recent past last next coming previous following preceding ensuing more succeeding",
-           rf"(?:the{SP})?(?:more{SP}|most{SP}|very{SP})?(?P<step>recent|past|last|next|coming|upcoming|previous|following|preceding|ensuing|succeeding|subsequent)"
-           rf"{SP}(?:few{SP}|several{SP})?(?P<unit>{UNITS_PLURAL})", _units),
-    parser("recently", "recently recent most more very lately",
-           rf"(?:(?:most|more|very){SP})?recently|lately|(?:the{SP})?recent{SP}past", _reference("PAST_REF")),
+    parser(
+        "recent-units",
+        "the recent past last next coming previous following preceding ensuing more succeeding",
+        rf"(?:the{SP})?(?:more{SP}|most{SP}|very{SP})?(?P<step>recent|past|last|next|coming|upcoming|previous|following|preceding|ensuing|succeeding|subsequent)"
+        rf"{SP}(?:few{SP}|several{SP})?(?P<unit>{UNITS_PLURAL})",
+        _units,
+    ),
+    parser(
+        "recently",
+        "recently recent most more very lately",
+        rf"(?:(?:most|more|very){SP})?recently|lately|(?:the{SP})?recent{SP}past",
+        _reference("PAST_REF"),
+    ),
     parser("recent", "recent", "recent", _reference("PAST_REF")),
-    parser("now", "now right currently presently nowadays today's", rf"(?:right{SP})?now(?!{SP}(?:that|famous))|currently|presently|nowadays",
-           _reference("PRESENT_REF")),
+    parser(
+        "now",
+        "now right currently presently nowadays today's",
+        rf"(?:right{SP})?now(?!{SP}(?:that|famous))|currently|presently|nowadays",
+        _reference("PRESENT_REF"),
+    ),
     parser("current", "current", r"current", _reference("PRESENT_REF")),
-    parser("present", "the present at this these",
-           rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment)|"
-           rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days", _reference("PRESENT_REF")),
-    parser("past", "the", rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?:[a-z]+(?<!and)(?<!but)(?<!when)(?<!by)(?<!with)(?<!to)(?<!as)))", _reference("PAST_REF")),
-    parser("future", "the near", rf"near{SP}future|the{SP}(?:near{SP}|foreseeable{SP}|immediate{SP}|not-too-distant{SP}|distant{SP})?future", _reference("FUTURE_REF")),
+    parser(
+        "present",
+        "the present at this these",
+        rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment)|"
+        rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days",
+        _reference("PRESENT_REF"),
+    ),
+    parser(
+        "past",
+        "the",
+        rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?:[a-z]+(?<!and)(?<!but)(?<!when)(?<!by)(?<!with)(?<!to)(?<!as)))",
+        _reference("PAST_REF"),
+    ),
+    parser(
+        "future",
+        "the near",
+        rf"near{SP}future|the{SP}(?:near{SP}|foreseeable{SP}|immediate{SP}|not-too-distant{SP}|distant{SP})?future",
+        _reference("FUTURE_REF"),
+    ),
     parser("former", "former", r"former", _reference("PAST_REF")),
     parser("future-word", "future", r"future", _reference("FUTURE_REF")),
-)  # fmt: skip
+)

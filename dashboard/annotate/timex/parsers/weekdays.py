@@ -54,9 +54,17 @@ def _weekend(match: re.Match[str], _: Scanner) -> Reading | None:
 _NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday"
 
 PARSERS: Final[tuple[Parser, ...]] = (
-    parser("weekday", f"{_NAMES} last past previous this next coming upcoming",
-           rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})(?:{SP}(?P<part>morning|afternoon|evening|night))?", _weekday),
+    parser(
+        "weekday",
+        f"{_NAMES} last past previous this next coming upcoming",
+        rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})(?:{SP}(?P<part>morning|afternoon|evening|night))?",
+        _weekday,
+    ),
     parser("weekday-set", " ".join(f"{name}s" for name in _NAMES.split()), rf"(?P<name>{WEEKDAY})s", _plural),
-    parser("weekend", "the last past previous this next coming upcoming",
-           rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?weekend", _weekend),
-)  # fmt: skip
+    parser(
+        "weekend",
+        "the last past previous this next coming upcoming",
+        rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?weekend",
+        _weekend,
+    ),
+)

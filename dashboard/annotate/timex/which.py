@@ -1,0 +1,142 @@
+"""Which of the many Mondays, Marches and springs an expression means: by tense and publication day, or by the story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from dashboard.annotate.timex import point as points
+from dashboard.annotate.timex import tense
+from dashboard.annotate.timex.meaning import Named, Part
+from dashboard.annotate.timex.point import Point, at_day, at_week
+from dashboard.annotate.timex.scene import Scene
+
+
+def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None, str]:
+    """The year of a month or day that has none: of the date before it in a story, else by the publication day."""
+    last = scene.last
+    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
+        return _told_year(month, day, last, scene.last_month), "then"
+    now = scene.published
+    if now is None:
+        return None, "open"
+    here, there = (now.month, now.day), (month, day or (now.day if month == now.month else 15))
+    if scene.direction == tense.AHEAD:
+        return now.year + (there < here), "now"
+    if scene.direction == tense.BACK:
+        return now.year - (there > here), "now"
+    # Nothing tells: the nearest one, the past first.
+    months = (month - now.month) % 12
+    ahead = there > here
+    if ahead and months > 4:
+        return now.year - 1, "now"
+    if not ahead and (now.month - month) % 12 > 9:
+        return now.year + 1, "now"
+    return now.year, "now"
+
+
+# A story moves on: a month so many before the last one told is of the next year.
+TURN_OF_YEAR: Final = 8
+# A year named in passing does not stop a story that goes on within so many months of the date told before.
+GOES_ON: Final = 4
+
+
+def _told_year(month: int, day: int | None, last: Point, fine: Point | None) -> int:
+    """The year of a month in a story: `last` is the date told last, `fine` the last one with a month."""
+    year = last.year or 0
+    if fine is None or fine.year is None or fine.month is None or last.bc or fine.bc:
+        return year
+    if fine.year != year:
+        ahead = month - fine.month
+        return fine.year if 0 <= ahead <= GOES_ON and (ahead or (day or 31) >= (fine.day or 1)) else year
+    return year + (fine.month - month >= TURN_OF_YEAR)
+
+
+def day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
+    """Reads "the 15th": of the month told before it, else of the publication month."""
+    last = scene.last
+    if last is not None and last.month is not None and (scene.told or last.unit in ("day", "month")):
+        return replace(Point("day", last.year, last.month, day), bc=last.bc), "then"
+    now = scene.published
+    if now is None:
+        return Point("day", None, None, day), "open"
+    month = Point("month", now.year, now.month)
+    if scene.direction <= 0 and day > now.day:
+        month = points.shifted(month, "month", -1)
+    elif scene.direction > 0 and day < now.day:
+        month = points.shifted(month, "month", 1)
+    return Point("day", month.year, month.month, day), "now"
+
+
+def weekday(said: Named, scene: Scene) -> tuple[Point, str]:
+    """The day of a weekday: in a history the first on or after the date before it."""
+    told = points.day_of(scene.last_day) if scene.history and scene.last_day else None
+    if told is not None:
+        return at_day(points.weekday_after(told, said.number)), "then"
+    now = scene.published
+    if now is None or scene.history:
+        return Point("day", weekday=said.number), "open"
+    one = timedelta(days=1)
+    if said.step is None:
+        # The publication day itself counts: agencies name it by its weekday.
+        nearest = points.weekday_after if scene.direction > 0 else points.weekday_before
+        return at_day(nearest(now, said.number)), "now"
+    if said.step < 0:
+        return at_day(points.weekday_before(now - one, said.number)), "now"
+    if said.step > 0:
+        return at_day(points.weekday_after(now + one, said.number)), "now"
+    return at_day(now - timedelta(days=now.isoweekday() - said.number)), "now"
+
+
+def month(said: Named, scene: Scene) -> tuple[Point, str]:
+    """The month of a name: "last" and "next" go from the month of publication, in a history from the one told."""
+    if said.step is None:
+        year, source = year_of_month(said.number, None, scene)
+        bc = source == "then" and scene.last is not None and scene.last.bc
+        return Point("month", year, said.number, bc=bc), source
+    last, now = scene.last, scene.published
+    if scene.history and last is not None and last.year is not None and last.month is not None:
+        year_here, month_here, source = last.year, last.month, "then"
+    elif now is not None:
+        year_here, month_here, source = now.year, now.month, "now"
+    else:
+        return Point("month", None, said.number), "open"
+    if said.step < 0:
+        year_here -= said.number >= month_here
+    elif said.step > 0:
+        year_here += said.number <= month_here
+    return Point("month", year_here, said.number), source
+
+
+def year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | None, str]:
+    """The year of a season, quarter or half that begins in `first_month`."""
+    last = scene.last
+    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
+        return last.year + (said.step or 0) * (-1 if last.bc else 1), "then"
+    now = scene.published
+    if now is None:
+        return None, "open"
+    if said.step == 0:
+        return now.year, "now"
+    # A verb that looks back with an expression ahead of it leaves the year to the calendar.
+    step = said.step if said.step is not None else scene.direction if scene.direction != tense.AHEAD_OF_PAST else 0
+    if step < 0:
+        return now.year - (first_month > now.month or (said.step == -1 and now.month - first_month < 3)), "now"
+    if step > 0:
+        return now.year + (first_month + 2 < now.month), "now"
+    return now.year, "now"
+
+
+def weekend(said: Part, scene: Scene) -> tuple[Point, str]:
+    """The weekend of the week of publication, the one before it when the week has yet to reach its own."""
+    told = points.day_of(scene.last_day) if scene.history and scene.last_day else None
+    if told is not None:
+        return at_week(told, "weekend"), "then"
+    now = scene.published
+    if now is None:
+        return Point("weekend"), "open"
+    step = said.step
+    if step is None:
+        step = -1 if scene.direction <= 0 and now.isoweekday() < 6 else 0
+    return points.shifted(at_week(now), "weekend", step), "now"
