@@ -1,4 +1,4 @@
-"""The line of a header that says where and when: "Some Newspaper | 16 May 2016", "Published: 3 May 2014", "BBC News"."""
+"""The line of a header that says where and when: "Some Newspaper | 16 May 2016", "Published: 3 May 2014"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from dashboard.written_dates import read_day
 LONGEST: Final = 140
 
 _LABEL: Final = re.compile(
-    r"(?:(?:first |last |originally |date )?(?:published|posted|issued|created|released|updated|modified|edited|revised)"
+    r"(?:(?:first |last |originally |date )?"
+    r"(?:published|posted|issued|created|released|updated|modified|edited|revised)"
     r"(?: (?:on|at))?|(?:publication |release |issue )?date|dated)\s?:?\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH: Final = r"[^\W\d]{3,12}\.?"
 _WEEKDAY: Final = r"(?:[^\W\d]{2,12}\.?,? )?"
 _DATE: Final = re.compile(
-    rf"{_WEEKDAY}(?:(?:the )?{_DAY}\.? (?:of |de )?{_MONTH},? (?:de )?\d{{4}}|{_MONTH} {_DAY} ?,? \d{{4}}|\d{{4}} {_MONTH} {_DAY})"
+    rf"{_WEEKDAY}(?:(?:the )?{_DAY}\.? (?:of |de )?{_MONTH},? (?:de )?\d{{4}}|{_MONTH} {_DAY} ?,? \d{{4}}|"
+    rf"\d{{4}} {_MONTH} {_DAY})"
     rf"|{_WEEKDAY}(?:\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2\d{{4}})(?:T\S{{4,25}})?",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _SEPARATOR: Final = re.compile(r"\s?[|•·]\s?|\s[-–—/]{1,2}\s|(?<=[^\d]),\
 _PIPE: Final = re.compile(r"[|•·]")
 _OUTLET: Final = re.compile(
     r"\b(?:Times|Post|Journal|News|Reuters|AP|AFP|ANSA|dpa|Guardian|Telegraph|Herald|Tribune|Gazette|Agency|Press|Standard|"
-    r"Independent|Monitor|Observer|BBC|CNN|NPR|Xinhua|TASS|Al Jazeera|Bloomberg|Politico|POLITICO|Economist|Daily|Weekly|"
+    r"Independent|Monitor|Observer|BBC|CNN|NPR|Xinhua|TASS|Al Jazeera|Bloomberg|Politico|POLITICO|Economist|Daily|"
+    r"Weekly|"
     r"Chronicle|Mail|Examiner|Mirror|Today|Review|Magazine|Dispatch|Globe|Register|Courier|Euronews|Deutsche Welle|"
     r"Le Monde|El País|Anadolu|briefs|Newsletter|\w{2,20}\.(?:com|org|net|co\.uk|eu|int))\b"
 )

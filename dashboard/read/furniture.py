@@ -12,7 +12,7 @@ from dashboard.model import Furniture
 from dashboard.read import header
 from dashboard.read.header import Header
 from dashboard.read.lines import Line, split, units
-from dashboard.read.patterns import kind_of
+from dashboard.read.patterns import kind_of, strong_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Page:
 def find(text: str, headline: str = "") -> Page:
     """The furniture of a text; `headline` is the one that the caller knows, "" for none. Never raises."""
     lines = split(text)
-    strong = [kind_of(line.text, strong=True) for line in lines]
+    strong = [strong_kind(line.text) for line in lines]
     parts = units(lines, [bool(kind) for kind in strong])
     kinds = _kinds(lines, parts, strong)
     read = header.read(lines, parts, kinds, headline)

@@ -13,25 +13,24 @@ FEWEST: Final = 4
 
 # Small words that are frequent in one language and rare in the others of this table; words that English has too
 # ("die", "in", "a", "is", "was", "on", "he", "had", "over") are left out.
-SMALL_WORDS: Final[dict[str, frozenset[str]]] = {
-    "en": frozenset("the of and to that for with by from at it its as has have been are were will would which this not "
-                    "be after said who they but their he his is was on in".split()),
-    "de": frozenset("der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es wird werden "
-                    "bei einer nach hat haben wurde sind wie einen einem über zum zur aus".split()),
-    "fr": frozenset("le la les des et du une est pour dans qui que sur au par avec ne pas plus ce il sont aux sa ont "
-                    "été cette ses mais".split()),
-    "es": frozenset("el los las del que por con una para su al es se lo como más fue ha sus este pero han sobre entre "
-                    "también y".split()),
-    "it": frozenset("il di che della per del nel con gli dei una sono al alla delle dalla anche è le più si ha nella "
-                    "dal loro hanno".split()),
-    "pt": frozenset("o os do da dos das que em uma para com não por no na ao se foi mais pelo pela é são às também "
-                    "entre e".split()),
-    "nl": frozenset("de het een van en dat te zijn met op voor niet aan er ook als bij door naar wordt heeft uit werd "
-                    "hebben deze maar".split()),
-    "tr": frozenset("ve bir bu için ile olarak da olan çok daha sonra gibi kadar ise değil tarafından göre oldu".split()),
-    "pl": frozenset("i w na z do się że nie jest o po oraz od przez przy są jak który które dla".split()),
-    "sv": frozenset("och att det som en på är av för med den till inte om ett har från vid".split()),
-}  # fmt: skip
+_SMALL: Final[dict[str, str]] = {
+    "en": "the of and to that for with by from at it its as has have been are were will would which this not be "
+    "after said who they but their he his is was on in",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es wird werden "
+    "bei einer nach hat haben wurde sind wie einen einem über zum zur aus",
+    "fr": "le la les des et du une est pour dans qui que sur au par avec ne pas plus ce il sont aux sa ont été "
+    "cette ses mais",
+    "es": "el los las del que por con una para su al es se lo como más fue ha sus este pero han sobre entre también y",
+    "it": "il di che della per del nel con gli dei una sono al alla delle dalla anche è le più si ha nella dal "
+    "loro hanno",
+    "pt": "o os do da dos das que em uma para com não por no na ao se foi mais pelo pela é são às também entre e",
+    "nl": "de het een van en dat te zijn met op voor niet aan er ook als bij door naar wordt heeft uit werd "
+    "hebben deze maar",
+    "tr": "ve bir bu için ile olarak da olan çok daha sonra gibi kadar ise değil tarafından göre oldu",
+    "pl": "i w na z do się że nie jest o po oraz od przez przy są jak który które dla",
+    "sv": "och att det som en på är av för med den till inte om ett har från vid",
+}
+SMALL_WORDS: Final = {code: tuple(words.split()) for code, words in _SMALL.items()}
 
 # Letters that settle it by themselves: first and last code point of the main block, and a language that uses it.
 SCRIPTS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -76,6 +75,6 @@ def _by_script(text: str) -> str:
 def _by_words(text: str) -> str:
     """The language whose small words are clearly more frequent than the English ones."""
     words = Counter(word.casefold() for word in _WORD.findall(text))
-    counts = {code: sum(words[word] for word in sorted(small)) for code, small in SMALL_WORDS.items()}
+    counts = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
     code = max(counts, key=lambda key: counts[key])
     return code if counts[code] >= FEWEST and counts[code] > 2 * counts["en"] else "en"

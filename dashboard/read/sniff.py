@@ -47,5 +47,6 @@ def decoded(name: str, data: bytes) -> str:
     except UnicodeDecodeError as error:
         at = error.start + skipped
         raise NotText(
-            f"{name}: byte {at:,} (0x{data[at]:02X}) is not UTF-8: open the file in the program that made it and save it as UTF-8"
+            f"{name}: byte {at:,} (0x{data[at]:02X}) is not UTF-8: open the file in the program that made it "
+            "and save it as UTF-8"
         ) from error
