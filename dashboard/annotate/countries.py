@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -31,12 +31,22 @@ _PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|from|to|near|outside|into|through
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A document as the rules of this file see it: folded text, sentence starts, and the weight of each country."""
+    """A document as the rules of this file see it: folded text, sentence starts, and the weight of each country.
+
+    told keeps what the whole document says for a reading, which is the same wherever the name stands.
+    """
 
     text: str
     starts: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     weight: Counter[str]
+    told: dict[Reading, frozenset[str]] = field(default_factory=dict)
+
+    def evidence(self, reading: Reading) -> frozenset[str]:
+        """The words of the document that speak for a reading."""
+        if reading not in self.told:
+            self.told[reading] = frozenset(found.group() for found in reading.evidence.finditer(self.text))
+        return self.told[reading]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the offset."""
@@ -55,7 +65,9 @@ def context(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -
 
 
 def _weight(reading: Reading, around: Context, sentence: Sentence) -> int:
-    everywhere = {found.group() for found in reading.evidence.finditer(around.text)}
+    everywhere = around.evidence(reading)
+    if not everywhere:
+        return 0
     near = {found.group() for found in reading.evidence.finditer(around.text, sentence.start, sentence.end)}
     return len(everywhere) + len(near)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -50,7 +51,9 @@ class _Learned:
         elif mention.label == "ORG":
             if len(parts) == 2 and mention.actor is None and _shortens(parts):
                 self.bodies.setdefault(parts[0], mention.name)
-            short = _DEFINED.match(text, mention.end) or _DEFINED_BACK.search(text, 0, mention.start)
+            short = _DEFINED.match(text, mention.end) or _DEFINED_BACK.search(
+                text, max(0, mention.start - 16), mention.start
+            )
             if short:
                 self.bodies.setdefault(short.group(1), mention.name)
 
@@ -199,13 +202,14 @@ def _named(document: Document, tokens: tuple[Token, ...], label: Label, name: st
 
 def _second(document: Document, text: str, learned: _Learned) -> Iterator[Mention]:
     """What the whole document says about the capitals that were left: a known surname, an abbreviation."""
+    often = Counter(tokens[0].text for tokens, _, _ in learned.left if len(tokens) == 1)
     for tokens, sentence, opening in learned.left:
         name = " ".join(token.text for token in tokens)
         if name in learned.people:
             yield _named(document, tokens, "PER")
         elif name in learned.bodies:
             yield _named(document, tokens, "ORG", learned.bodies[name])
-        elif len(tokens) == 1 and _is_acronym(name) and runs.acronym_evidence(text, tokens[0], sentence):
+        elif len(tokens) == 1 and _is_acronym(name) and runs.acronym_evidence(text, tokens[0], sentence, often):
             yield _named(document, tokens, "ORG")
         elif len(tokens) == 1 and runs.single_person(text, tokens[0], sentence, opening):
             yield _named(document, tokens, "PER")

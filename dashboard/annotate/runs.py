@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,7 +25,7 @@ _PARTICLE: Final = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ter|bin|bint|ibn|ben|al|el|ul|ur|e|y|abu|zu|ould"
     r"|arap|&)"
 )
-_RUN: Final = re.compile(rf"(?<![\w'@/-]){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_TOKEN})*")
+_RUN: Final = re.compile(rf"(?<![\w'@/-]){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_TOKEN}){{0,24}}")
 _INNER: Final = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ \n])")
 _OF: Final = re.compile(r"\s(?:of|for|on|against)\s(?:the\s)?(?=[A-Z])")
 _AND: Final = re.compile(r"\s(?:and|&)\s(?:the\s)?(?=[A-Z])|,\s(?=[A-Z][a-z]+\s(?:and|&)\s[A-Z])")
@@ -219,10 +220,10 @@ def single_person(text: str, token: Token, sentence: Sentence, opening: bool) ->
     return name in given_names() and not opening
 
 
-def acronym_evidence(text: str, token: Token, sentence: Sentence) -> bool:
+def acronym_evidence(text: str, token: Token, sentence: Sentence, often: Counter[str]) -> bool:
     """Does an abbreviation act, own, take an article, or come back in the document?"""
     if _THE_BEFORE.search(text, max(sentence.start, token.start - 4), token.start):
         return True
     if _SAY_AFTER.match(text, token.end, sentence.end) or _OWNS.match(text, token.end, sentence.end):
         return True
-    return text.count(token.text) > 1
+    return often[token.text] > 1
