@@ -152,9 +152,9 @@ class Mention:
 class EventMention:
     """One telling of one event, as `annotate` finds it: spans, not yet canonical names.
 
-    agents, recipients, others and places are indices into the document's mentions; `timex` one into its time
-    expressions, None when the text gives the event no date. clause is the stretch that tells it, verb the offset where
-    its verb group begins (-1 when a noun tells it). `reason` says why this status and this date.
+    agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
+    `timex` one into its time expressions, None when the text gives the event no date. clause is the stretch that tells
+    it, verb the offset where its verb group begins (-1 when a noun tells it). `reason` says why this status.
     """
 
     sentence: int
@@ -172,8 +172,9 @@ class EventMention:
     timex: int | None
     basis: str
     clause: tuple[int, int]
+    named: tuple[int, ...] = ()
     verb: int = -1
-    said_by: tuple[int, ...] = ()
+    passive: bool = False
     reason: str = ""
 
 

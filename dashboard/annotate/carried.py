@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.annotate import roles
@@ -37,9 +37,9 @@ def with_pronoun(scene: Scene, index: int, who: Roles, told: Told) -> Roles:
     if not carried:
         return who
     if group.passive:
-        return Roles(who.agents, carried, who.others, who.place)
+        return replace(who, recipients=carried)
     rest = tuple(i for i in who.recipients if i not in carried)
-    return Roles(carried, rest, tuple(i for i in who.others if i not in carried), who.place)
+    return replace(who, agents=carried, recipients=rest, others=tuple(i for i in who.others if i not in carried))
 
 
 def _pronoun(one: Frame, region: Region) -> str:

@@ -7,6 +7,7 @@ come from the modules of these names.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from dashboard.annotate import anaphora, nominal, scene, speakers, status, telling
@@ -66,7 +67,7 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
 def _installed(trigger: Trigger, who: Roles) -> Roles:
     """Who is elected, appointed or sworn in without a word of by whom is the one that the event is about: its actor."""
     if trigger.type == "OTHER" and not who.agents:
-        return Roles(who.recipients, (), who.others, who.place)
+        return replace(who, agents=who.recipients, recipients=())
     return who
 
 
@@ -81,7 +82,7 @@ def _speech(one: Scene, told: Told) -> list[EventMention]:
         asked = one.roles[index]
         target = tuple(i for i in (asked.agents if act == "must" else asked.recipients) if i not in who.agents)
         if who.agents:
-            both = Roles(who.agents, target, (), asked.place)
+            both = Roles(who.agents, target, (), asked.place, (*who.named, *asked.named))
             (trigger,) = by_lemma("speech")[act]
             found.append(telling.of_verb(one, group.governor, trigger, both, one.date_of(group.governor)))
     return found
@@ -93,7 +94,7 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
     own_date = date_at >= 0 and one.owners[date_at].verb == index
     if group.form == "gerund":
         before = tokens[group.first - 1].lower if group.first else ""
-        return before in _GERUND_OPENERS or _coloured(one.frame, index)
+        return before in _GERUND_OPENERS or telling.coloured(one.frame, index)
     if group.form == "participle":
         return own_date or (group.head + 1 < len(tokens) and tokens[group.head + 1].lower == "by")
     if group.form == "infinitive":
@@ -114,8 +115,3 @@ def _aside(one: Frame, group: VerbGroup) -> bool:
     if before in ("you", "one"):
         return True
     return present and (one.in_relative(group) or status.opened_by(one, group, ("until", "before", "once", "if")))
-
-
-def _coloured(one: Frame, index: int) -> bool:
-    governor = one.groups[index].governor
-    return governor >= 0 and one.groups[governor].lemma in status.HAPPENS

@@ -22,6 +22,7 @@ OBJECT_CONTROL: Final = w.word_set(
 # Adjectives between "is" and "to".
 _BEFORE_TO: Final = w.word_set("due set ready willing prepared able likely unlikely unable bound poised free")
 _HARD: Final = frozenset({";", ":", "—", "–", "--", "”", '"', "“", "("})
+_QUOTES: Final = frozenset({'"', "“", "”", "‘"})
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
 
@@ -121,6 +122,8 @@ class Frame:
                 return self.object_region(group.governor)
             return self._subject_region(group.governor, depth + 1)
         before = self._skip_time(group.first - 1)
+        while before >= 0 and self.tokens[before].lower in _QUOTES:
+            before -= 1
         if before < 0:
             return 0, 0
         word = self.tokens[before].lower

@@ -6,23 +6,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.annotate import words as w
+from dashboard.annotate.clauses import FINITE
 from dashboard.annotate.frame import Frame, Region
 from dashboard.model import Mention
 
 Mentions = tuple[Mention, ...]
 
 _AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
+_TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over") | {""}
 _PART_OF: Final = frozenset({"of", "from", "for", "with", "to", "by", "under"})
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Indices into the document's mentions; place is -1 when none is told."""
+    """Indices into the document's mentions; place is -1 when none is told, `named` is all that the clause names."""
 
     agents: tuple[int, ...]
     recipients: tuple[int, ...]
     others: tuple[int, ...]
     place: int = -1
+    named: tuple[int, ...] = ()
 
 
 def _mention(frame: Frame, at: int) -> int:
@@ -93,32 +96,21 @@ def _objects(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...
     """The names an act is done to: the object, and who stands after "with", "against", "on", "to"."""
     found = []
     for at in frame.names(region):
-        if frame.is_place(at) or not (_acts(mentions[_mention(frame, at)]) or mentions[_mention(frame, at)].cc):
-            continue
-        before = frame.preposition(at, region[0])
-        if before in (
-            "",
-            "with",
-            "against",
-            "on",
-            "to",
-            "between",
-            "into",
-            "upon",
-            "towards",
-            "toward",
-            "for",
-            "from",
-            "at",
-            "of",
-        ):
+        mention = mentions[_mention(frame, at)]
+        acts = _acts(mention) or (mention.cc and _for_the_state(frame, at, mention))
+        if acts and not frame.is_place(at) and frame.preposition(at, region[0]) in _TOWARDS:
             found.append(at)
     return tuple(found)
 
 
+# Points of the compass and sides of the world are no place of an event.
+_REGIONS: Final = frozenset({"West", "East", "North", "South", "the West", "the East"})
+
+
 def _place(frame: Frame, region: Region, mentions: Mentions) -> int:
     for at in frame.names(region):
-        if frame.is_place(at) and mentions[_mention(frame, at)].label in ("GPE", "LOC"):
+        mention = mentions[_mention(frame, at)]
+        if frame.is_place(at) and (mention.label == "GPE" or (mention.label == "LOC" and mention.name not in _REGIONS)):
             return _mention(frame, at)
     return -1
 
@@ -145,8 +137,9 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
     other_items = tuple(i for i in _items(frame, others) if i not in agent_items + recipient_items)
     place = _place(frame, after, mentions)
     if place < 0:
-        place = _place(frame, (0, group.first), mentions)
-    return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place)
+        place = _place(frame, _lead(frame, index, subject), mentions)
+    named = _items(frame, around)
+    return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place, named)
 
 
 def _in_phrase(frame: Frame, at: int) -> bool:
@@ -156,6 +149,12 @@ def _in_phrase(frame: Frame, at: int) -> bool:
         return token.lower == "'s"
     outside = token.lower in w.PREPOSITIONS or token.lower in w.CONJUNCTIONS
     return not outside and not any(group.first <= at <= group.head for group in frame.groups)
+
+
+def _lead(frame: Frame, index: int, subject: Region) -> Region:
+    """ "In Oslo," before the subject of the first finite verb: it says where."""
+    first = next((i for i, group in enumerate(frame.groups) if group.form in FINITE), -1)
+    return (0, subject[0]) if index == first else (0, 0)
 
 
 def phrase_of_noun(frame: Frame, at: int) -> Region:
@@ -190,4 +189,5 @@ def of_noun(frame: Frame, at: int, mentions: Mentions) -> Roles:
         (recipients if before in ("on", "against", "to", "into", "in") else agents).append(name)
     agent_items = _items(frame, tuple(agents))
     recipient_items = tuple(i for i in _items(frame, tuple(recipients)) if i not in agent_items)
-    return Roles(agent_items, recipient_items, (), _place(frame, region, mentions))
+    named = _items(frame, frame.names(region))
+    return Roles(agent_items, recipient_items, (), _place(frame, region, mentions), named)

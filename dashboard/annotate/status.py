@@ -16,7 +16,7 @@ PLANS: Final = w.word_set(
 )
 ASKS: Final = w.word_set(
     "ask urge demand order request press tell call invite appeal require want encourage instruct push propose seek "
-    "need advise recommend lobby oblige mandate authorise authorize direct pressure"
+    "advise recommend lobby oblige mandate authorise authorize direct pressure"
 )
 DENIES: Final = w.word_set("refuse decline fail avoid forbid prohibit ban bar prevent stop deny hesitate forget cease")
 HAPPENS: Final = w.word_set(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.annotate import roles, status
 from dashboard.annotate.clauses import VerbGroup
+from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.triggers import Trigger
@@ -36,10 +37,12 @@ def _telling(
         recipients=who.recipients,
         others=who.others,
         place=None if who.place < 0 else who.place,
+        named=who.named,
         timex=timex,
         basis="none" if timex is None else scene.timexes[timex].basis,
         clause=clause,
         verb=verb,
+        passive=verb >= 0 and reason.endswith("passive"),
         reason=reason,
     )
 
@@ -49,15 +52,28 @@ def of_verb(scene: Scene, index: int, trigger: Trigger, who: Roles, date_at: int
     one = scene.frame
     group = one.groups[index]
     tokens = one.tokens
-    subject = one.subject_region(index)
+    # "began withdrawing", "continues to oppose": the clause is the governor's.
+    leader = group.governor if coloured(one, index) else index
+    subject = one.subject_region(leader)
+    first = one.groups[leader].first
     # The clause begins with the verb's own subject; a governor's subject stands elsewhere.
-    own = subject[1] > subject[0] and subject[1] <= group.first
-    start = tokens[subject[0]].start if own else tokens[group.first].start
-    clause = (start, tokens[max(one.clause_end(index) - 1, group.head)].end)
+    own = subject[1] > subject[0] and subject[1] <= first
+    start = tokens[subject[0]].start if own else tokens[first].start
+    clause = (start, tokens[max(_end(one, index) - 1, group.head)].end)
     state = status.of_verb(one, index)
-    return _telling(
-        scene, group.head, trigger, who, date_at, state, clause, tokens[group.first].start, _reason(group, state)
-    )
+    return _telling(scene, group.head, trigger, who, date_at, state, clause, tokens[first].start, _reason(group, state))
+
+
+def _end(one: Frame, index: int) -> int:
+    """Where the clause ends, with the clause that it reports ("agreed that ... should")."""
+    reported = (i for i, group in enumerate(one.groups) if group.governor == index and group.link == "that")
+    return max(one.clause_end(index), *(one.clause_end(i) for i in reported), 0)
+
+
+def coloured(one: Frame, index: int) -> bool:
+    """A verb that another one only colours ("began withdrawing"): they tell one act."""
+    governor = one.groups[index].governor
+    return governor >= 0 and one.groups[index].link != "that" and one.groups[governor].lemma in status.HAPPENS
 
 
 def of_noun(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int) -> EventMention:

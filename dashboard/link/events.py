@@ -69,7 +69,7 @@ def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Ac
 
 
 def _countries(mentions: tuple[Mention, ...], told: EventMention) -> tuple[str, ...]:
-    indices = (*told.agents, *told.recipients, *((told.place,) if told.place is not None else ()))
+    indices = (*told.agents, *told.recipients, *told.named, *((told.place,) if told.place is not None else ()))
     codes = {mentions[i].cc for i in indices} | {actor.cc for i in indices if (actor := mentions[i].actor)}
     return tuple(sorted(code for code in codes if code))
 
@@ -106,7 +106,7 @@ def _resolve(
         event_type=told.type,
         event_mode=told.mode,
         quad_class=QUAD_CLASS[told.type],
-        summary=summary.clause(document.text, told, timexes, mentions, agents),
+        summary=summary.clause(document.text, told, timexes, mentions, recipients if told.passive else agents),
         actors=agents,
         recipients=recipients,
         other_actors=others,

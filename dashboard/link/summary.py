@@ -24,7 +24,7 @@ def clause(
     told: EventMention,
     timexes: tuple[TimeExpression, ...],
     mentions: tuple[Mention, ...],
-    agents: tuple[Actor, ...],
+    subjects: tuple[Actor, ...],
 ) -> str:
     """At most LONGEST characters: subject, verb and object with canonical names, without the words of the date and
     without line breaks."""
@@ -34,7 +34,7 @@ def clause(
         return _capital(_shortened(_clean(_words(text, start, end, timex, mentions))))
     subject = _words(text, start, told.verb, timex, mentions)
     rest = _words(text, told.verb, end, timex, mentions)
-    return _capital(_shortened(_clean(f"{_subject(_LEAD.sub('', subject), agents)} {rest}")))
+    return _capital(_shortened(_clean(f"{_subject(_LEAD.sub('', subject), subjects)} {rest}")))
 
 
 def _subject(words: str, agents: tuple[Actor, ...]) -> str:

@@ -12,10 +12,10 @@ from typing import Any, Final, cast
 
 import duckdb
 
+from dashboard.country_names import country_names
 from dashboard.errors import StoreError, StoreInUse, StoreUnreadable
 from dashboard.model import DocumentHead, Extraction, Listed
 from dashboard.store import query, rows, schema, write
-from dashboard.store.country_names import country_names
 from dashboard.store.filters import Filters
 from dashboard.store.query import Query
 from dashboard.store.records import Added, Bar, Bucket, Counts, Facet, FacetValue, Histogram, StoredDocument

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.store.country_names import country_names
+from dashboard.country_names import country_names
 from dashboard.views import strings
 
 
