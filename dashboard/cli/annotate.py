@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, Final
 from dashboard.cli import marks, output
 from dashboard.cli.say import say, say_each
 from dashboard.errors import DateNotUnderstood, EmptyInput, PolicyTimelineError
-from dashboard.model import Document
+from dashboard.export import jsonl
 from dashboard.pipeline import annotate
 from dashboard.read.text import read_text
 from dashboard.settings import Settings
@@ -25,6 +25,7 @@ FAILED: Final = 2
 STANDARD: Final = "-"
 KEPT: Final = ("doc_id", "text", "dct", "published")
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
+_MARK: Final = "\ufeff"
 
 
 class BadRow(PolicyTimelineError):
@@ -56,6 +57,8 @@ def _lines(name: str) -> list[bytes]:
         data = sys.stdin.buffer.read() if name == STANDARD else _bytes(Path(name))
     except OSError as error:
         raise PolicyTimelineError(f"{name} cannot be read ({error.strerror}): give a file of JSON lines") from error
+    if b"\0" in data:
+        raise PolicyTimelineError(f"{name} is no text (it holds NUL bytes): give a file of JSON lines in UTF-8")
     return data.removeprefix(_UTF8_MARK).split(b"\n")
 
 
@@ -124,10 +127,11 @@ def _answers(rows: list[Row], only: str, max_chars: int) -> Iterator[str]:
 
 
 def _found(row: Row, only: str, max_chars: int) -> dict[str, object]:
+    name = str(row.given.get("doc_id") or "")
+    # A byte order mark at the start is taken from a document's text; as a space it moves no offset.
+    text = " " + row.text[1:] if row.text.startswith(_MARK) else row.text
     try:
-        document: Document = read_text(
-            row.text, name=str(row.given.get("doc_id") or ""), published=row.published, max_chars=max_chars
-        )
+        document = read_text(text, name=name, published=row.published, max_chars=max_chars)
     except EmptyInput:
         return marks.nothing(only)
     return marks.of(annotate(document, only), only)
@@ -135,12 +139,12 @@ def _found(row: Row, only: str, max_chars: int) -> dict[str, object]:
 
 def _json_line(record: dict[str, object]) -> str:
     """Readable UTF-8; a text with half a surrogate pair, which UTF-8 has no bytes for, is escaped as it came."""
-    line = json.dumps(record, ensure_ascii=False)
+    line = jsonl.line(record)
     try:
         line.encode("utf-8")
     except UnicodeEncodeError:
-        line = json.dumps(record)
-    return line + "\n"
+        line = json.dumps(record) + "\n"
+    return line
 
 
 def _kept_back(lines: Iterator[str]) -> Iterator[str]:

@@ -25,9 +25,14 @@ def document(name: str, published: date | None, max_chars: int) -> Document | st
             return _from_standard_input(published, max_chars)
         return read_file(Path(name), published=published, max_chars=max_chars)
     except PolicyTimelineError as error:
-        return str(error) if name in str(error) else f"{name}: {error}"
+        return _named(name, str(error))
     except OSError as error:
         return f"{name} cannot be read ({error.strerror}): see to that, or leave it out"
+
+
+def _named(name: str, line: str) -> str:
+    """The line with the path as it was given in front, where the reader knows only the file's name."""
+    return line if name in line else f"{name}: {line.removeprefix(f'{Path(name).name}: ')}"
 
 
 def _from_standard_input(published: date | None, max_chars: int) -> Document:

@@ -16,7 +16,12 @@ _LINE_ENDS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 def stream(rows: Iterable[Listed]) -> Iterator[str]:
     """One line an event, ending in a line feed; text is as in the record, with no mark for spreadsheets."""
     for listed in rows:
-        yield json.dumps(record(listed), ensure_ascii=False).translate(_LINE_ENDS) + "\n"
+        yield line(record(listed))
+
+
+def line(found: dict[str, object]) -> str:
+    """An object as one line that every reader takes for one."""
+    return json.dumps(found, ensure_ascii=False).translate(_LINE_ENDS) + "\n"
 
 
 def record(listed: Listed) -> dict[str, object]:
