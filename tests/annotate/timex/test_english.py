@@ -1,8 +1,8 @@
 """How expressions are placed: by the publication day, by tense, by the dates told before; and on any text at all."""
 
 import time
-from itertools import pairwise
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -94,7 +94,8 @@ def test_says_how_it_was_read(text: str, because: str) -> None:
     assert _only(text).because == because
 
 
-PIECES = """May march Monday last next the of 3 31 2016 two years ago 1999-2001 early week end 's '98 Sept. 03/07/2018 - to
+PIECES = """May march Monday last next the of 3 31 2016 two years ago 1999-2001 early week end 's '98 Sept. 03/07/2018 -
+to
 from and BC 5 p.m. century 10 999999999 0 29 February half a decade hence Christmas every fifth first AD 9999 weekend
 since fiscal Q3 quarter later that same before after night tomorrow recent days"""
 WORDS = st.sampled_from([*PIECES.split(), "\n"])
