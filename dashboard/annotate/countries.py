@@ -114,6 +114,8 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     """The hit with its country decided; None when it is no place after all."""
     entry = hit.entry
     name = around.text[hit.start : hit.end]
+    if entry.kind in ("adjective", "people") and around.text[max(0, hit.start - 7) : hit.start].lower() == "ethnic ":
+        return None
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
         return None
     readings = gazetteer.readings.get(name) or gazetteer.readings.get(name.capitalize() if name.isupper() else "")

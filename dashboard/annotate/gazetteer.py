@@ -150,13 +150,25 @@ def _own_rows(own: str, ours: dict[str, dict[str, str]]) -> dict[str, dict[str, 
     return merged
 
 
+_ARTICLE: Final = re.compile(r" (?:al|el|Al|El)[- ](?=[A-Z])")
+
+
+def _spellings(row: dict[str, str]) -> Iterator[str]:
+    """The names of an actor; those of people with an Arabic article also with its other forms and without it."""
+    for given in (*values(row["aliases"]), row["name"]):
+        yield given
+        if row["type"] == "person" and _ARTICLE.search(given):
+            for article in (" al-", " el-", " Al-", " El-", " al ", " el ", " Al ", " El ", " "):
+                yield _ARTICLE.sub(article, given)
+
+
 def _actors(rows: Iterable[dict[str, str]]) -> Iterator[tuple[str, Entry]]:
     for row in rows:
         if row["type"] not in ACTOR_TYPES or not row["id"] or not row["name"]:
             kinds = ", ".join(ACTOR_TYPES)
             raise TableError(f"actors, row {row['id'] or row['name']!r}: give an id, a name and a type ({kinds})")
         actor = Actor(row["id"], row["name"], row["type"], row["country"])
-        for given in (*values(row["aliases"]), row["name"]):
+        for given in _spellings(row):
             mark = given[-1] if given[-1] in "?@" else ""
             yield given.rstrip("?@"), Entry("actor", _label(row["type"]), row["name"], row["country"], actor, mark)
 

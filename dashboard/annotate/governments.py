@@ -19,8 +19,8 @@ from dashboard.names import alternatives, fold, slug, words
 CITY: Final = "city"
 
 _BETWEEN: Final = (
-    r"(?:(?:interim|transitional|federal|new|former|current|national|unity|coalition|central|rival|elected|provisional|top"
-    r"|senior|foreign|defense|defence|internationally|recogni[sz]ed|(?:UN|U\.N\.|EU|U\.S\.|US)-backed|rebel|caretaker"
+    r"(?:(?:interim|transitional|federal|new|former|current|national|unity|coalition|central|elected|provisional|top"
+    r"|senior|foreign|defense|defence|internationally|recogni[sz]ed|(?:UN|U\.N\.|EU|U\.S\.|US)-backed|caretaker"
     r"|military|security|armed|border|counterterrorism|intelligence|health|state|local|regional|civilian|minority|majority"
     r"|ruling|legitimate|conservative|socialist|center-right|center-left|pro-government|peacekeeping|ground|special)\s){0,3}"
 )

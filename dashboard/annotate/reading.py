@@ -23,6 +23,7 @@ _DEFINED: Final = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})\s?\)")
 _DEFINED_BACK: Final = re.compile(r"\b([A-Z][A-Z&.-]{1,8})\s\(\s?(?:the\s)?$")
 _SUFFIXES: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _QUOTE_START: Final = frozenset("\"'([*•")
+_ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
 _SHOUTED: Final = 0.7
 
 
@@ -152,12 +153,17 @@ class _Run:
         stop = at + 1
         while stop < len(tokens):
             hit = self._over(tokens[stop].start)
-            if hit and hit.hit.entry.kind in ("adjective", "people", "actor", "country", "blocked", "media"):
+            if hit and hit.hit.entry.kind in _ENDS_PIECE and not self._surname(hit, tokens[at]):
                 break
-            if stop - at > 1 and runs.title_length(tokens, stop):
+            if runs.title_length(tokens, stop) and (stop - at > 1 or tokens[stop].text in words("office")):
                 break
             stop += 1
         return stop
+
+    def _surname(self, hit: Known, first: Token) -> bool:
+        """A last name that the table knows, with another first name before it: somebody else of that name."""
+        alone = hit.hit.entry.label == "PER" and " " not in self.text[hit.hit.start : hit.hit.end]
+        return alone and (first.text in given_names() or first.text not in words("start"))
 
     def _piece(self, tokens: tuple[Token, ...], title: str, opening: bool) -> Iterator[Mention]:
         """A stretch without table names or titles: a person or an organisation if the words in and around show it."""
@@ -165,7 +171,9 @@ class _Run:
             tokens = tokens[:-1]
         if not tokens or tokens[-1].text in words("thing_last"):
             return
-        if runs.person_evidence(self.text, tokens, title, self.sentence.start, self.sentence.end):
+        last = self.known.get(tokens[-1].start)
+        named = len(tokens) > 1 and last is not None and last.hit.entry.label == "PER"
+        if named or runs.person_evidence(self.text, tokens, title, self.sentence.start, self.sentence.end):
             yield _named(self.document, tokens, "PER")
         elif runs.organisation_evidence(self.text, tokens, self.sentence.start):
             yield _named(self.document, tokens, "ORG")

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import replace
 
 from dashboard.link import names
-from dashboard.link.offices import holders, table_ids
+from dashboard.link.offices import country_name, holders, table_ids
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import fold, slug
 
@@ -100,20 +100,30 @@ def _by_title(mention: Mention, known: list[tuple[Mention, Actor]], fitting: dic
 
 
 def _bodies(mentions: tuple[Mention, ...]) -> dict[str, Actor]:
-    """Organisations of the document by the names that annotate gave them; a longer name of the same one wins."""
+    """Organisations of the document by the names that annotate gave them."""
     found: dict[str, Actor] = {}
+    leading = _leading(mentions)
     for mention in mentions:
         if mention.label == "ORG":
             name = _tidy(mention.name)
-            actor = mention.actor or Actor(_own_id(name), name, names.type_of(name), mention.cc)
-            found.setdefault(name.lower(), actor)
+            found.setdefault(name.lower(), mention.actor or _new_body(name, mention.cc, leading))
     return found
 
 
-def _own_id(name: str) -> str:
-    """The slug, unless a table gives it to someone whom this document does not mean (another "Democratic Party")."""
+def _leading(mentions: tuple[Mention, ...]) -> str:
+    """The country that the document names most, "" when two lead alike."""
+    ranked = Counter(mention.cc for mention in mentions if mention.cc and mention.label == "GPE").most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else ""
+
+
+def _new_body(name: str, cc: str, leading: str) -> Actor:
+    """An organisation that no table has. A body of a state is that of the document's country: there are many
+    supreme courts, and they must not be one actor."""
+    kind = names.type_of(name)
+    if kind == "government" and not cc and leading:
+        return Actor(f"{slug(name)}-{leading.lower()}", f"{name} ({country_name(leading)})", kind, leading)
     plain = slug(name)
-    return f"{plain}-other" if plain in table_ids() else plain
+    return Actor(f"{plain}-other" if plain in table_ids() else plain, name, kind, cc)
 
 
 def _body(mention: Mention, bodies: dict[str, Actor]) -> Mention:
