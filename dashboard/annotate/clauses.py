@@ -163,7 +163,7 @@ def _reading(tokens: tuple[Token, ...], at: int, told: bool) -> VerbGroup | None
     if not forms or (token.text[0].isupper() and at > 0 and tokens[at - 1].lower not in ('"', "“", ":", "—", "-")):
         return None
     before = _before(tokens, at)
-    lemma, tags = max(forms, key=lambda form: (len(form[1]), form[0]))
+    lemma, tags = _meant(forms, before)
     aux = [x for x in before.chain if x in w.AUXILIARIES or x in w.GET]
     finite = _finite(lemma, before)
     be = any(x in w.BE or x in w.GET for x in aux[-1:])
@@ -181,6 +181,13 @@ def _reading(tokens: tuple[Token, ...], at: int, told: bool) -> VerbGroup | None
     if aux or word in w.NOT_VERBS:
         return None
     return _bare(tokens, at, before, lemma, tags, told)
+
+
+def _meant(forms: tuple[tuple[str, frozenset[str]], ...], before: _Before) -> tuple[str, frozenset[str]]:
+    """Of two verbs with one form ("fell", "found") the base after "to", modals and "do", else the past."""
+    base = any(word in w.MODALS | w.DO or word == "to" for word in before.chain)
+    wanted = {"VB", "VBP"} if base else {"VBD", "VBN"}
+    return max(forms, key=lambda form: (bool(form[1] & wanted), len(form[1]), -len(form[0])))
 
 
 def _takes(auxiliary: str, tags: frozenset[str]) -> bool:
@@ -212,6 +219,9 @@ def _ing(
         return None
     if "NOUN" in w.parts_of_speech(tokens[at].lower) and not _opens_object(after):
         return None
+    opens = prev is None or prev.lower in w.CONJUNCTIONS
+    if opens and after is not None and after.lower in w.PREPOSITIONS:
+        return None
     return VerbGroup(at, at, lemma, "gerund", False, before.negated, "")
 
 
@@ -242,7 +252,8 @@ def _bare(
     noun = bool(w.parts_of_speech(word) & {"NOUN", "ADJ"})
     if "VBZ" in tags:
         subject = pronoun or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
-        if not subject or (noun and not (pronoun or (_opens_object(after) and not _adjective(prev)))):
+        alone = word in _MOSTLY_VERBS and not told
+        if not subject or (noun and not (pronoun or alone or (_opens_object(after) and not _adjective(prev)))):
             return None
         return VerbGroup(at, at, lemma, "present", False, before.negated, "")
     if tags & {"VB", "VBP"}:
@@ -254,6 +265,9 @@ def _bare(
             return VerbGroup(at, at, lemma, "infinitive", False, before.negated, "")
     return None
 
+
+# Forms in -s that are nouns too and yet mostly verbs.
+_MOSTLY_VERBS: Final = frozenset({"remains", "continues", "begins", "ends", "starts", "resumes", "fails", "returns"})
 
 # Verbs (and nouns) that take a reported clause.
 REPORTING: Final = w.word_set(

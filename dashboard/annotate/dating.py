@@ -108,11 +108,10 @@ def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
 def _between_subject_and_verb(frame: Frame, previous: int, at: int, following: int) -> bool:
     """ "said that Italy on Monday closed": the date stands between a finite verb and its subject."""
     group = frame.groups[following]
-    if group.form not in FINITE or group.first - at > 2:
+    between = frame.tokens[at + 1 : group.first]
+    if group.form not in FINITE or not all(w.is_adverb(token.lower) for token in between):
         return False
-    return not any(frame.tokens[i].lower == "," for i in range(at, group.first)) and (
-        frame.groups[previous].form in FINITE and frame.clause_end(previous) <= at
-    )
+    return frame.groups[previous].form in FINITE and frame.clause_end(previous) <= at
 
 
 def _noun_before(frame: Frame, at: int, nouns: frozenset[int], after: int) -> int:

@@ -74,17 +74,16 @@ def _installed(trigger: Trigger, who: Roles) -> Roles:
 def _speech(one: Scene, told: Told) -> list[EventMention]:
     """Acts done by saying them. The speaker acts; who shall do it is the recipient."""
     found = []
-    for index, group in enumerate(one.frame.groups):
+    for index in range(len(one.frame.groups)):
         act = speakers.act(one.frame, index)
-        if not act:
-            continue
-        who = with_pronoun(one, group.governor, one.roles[group.governor], told)
-        asked = one.roles[index]
-        target = tuple(i for i in (asked.agents if act == "must" else asked.recipients) if i not in who.agents)
+        who = with_pronoun(one, index, one.roles[index], told) if act else Roles((), (), ())
         if who.agents:
+            said = speakers.reported(one.frame, index)
+            asked = one.roles[said] if said >= 0 else Roles((), (), ())
+            target = tuple(i for i in (asked.agents if act == "must" else asked.recipients) if i not in who.agents)
             both = Roles(who.agents, target, (), asked.place, (*who.named, *asked.named))
             (trigger,) = by_lemma("speech")[act]
-            found.append(telling.of_verb(one, group.governor, trigger, both, one.date_of(group.governor)))
+            found.append(telling.of_verb(one, index, trigger, both, one.date_of(index)))
     return found
 
 
@@ -101,10 +100,16 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
         if group.governor >= 0 and one.triggers[group.governor] is not None:
             return own_date
         return own_date or status.of_verb(one.frame, index) not in ("hypothetical", "denied")
-    if speakers.act(one.frame, index) or (date_at < 0 and _aside(one.frame, group)):
+    if _said(one, index) or (date_at < 0 and _aside(one.frame, group)):
         return False
     wished = group.link == "that" and one.frame.groups[group.governor].lemma in status.PLANS | status.WISHES
     return own_date or not (wished and group.form == "modal")
+
+
+def _said(one: Scene, index: int) -> bool:
+    """What a verb of saying asks for or refuses is told by that act."""
+    governor = one.frame.groups[index].governor
+    return governor >= 0 and speakers.reported(one.frame, governor) == index and bool(speakers.act(one.frame, governor))
 
 
 def _aside(one: Frame, group: VerbGroup) -> bool:

@@ -67,10 +67,11 @@ def _around(one: Frame, index: int, mentions: tuple[Mention, ...]) -> Around:
     end = one.clause_end(index)
     subject = one.subject_region(index)
     thing = subject if group.passive else region
-    following = " ".join(token.lower for token in one.tokens[group.head + 1 : end])
+    # One word more than the clause: the "that" of what is decided or said.
+    following = " ".join(token.lower for token in one.tokens[group.head + 1 : end + 1])
     after = one.groups[index + 1] if index + 1 < len(one.groups) else None
     infinitive = after.lemma if after and after.governor == index and after.link == "to" else ""
-    actors = [mentions[one.tokens[at].item] for at in one.names(region)]
+    actors = [mentions[one.tokens[at].item] for at in one.names(region) if not one.is_place(at)]
     words = any(one.tokens[at].kind in ("name", "word") for at in range(*subject))
     return Around(
         _noun_lemmas(one, subject),

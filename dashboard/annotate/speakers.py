@@ -4,34 +4,41 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 
 # Verbs of saying that can carry an act of their own.
 SPEAKERS: Final = frozenset(
     {"say", "announce", "declare", "state", "insist", "add", "tell", "stress", "conclude", "repeat"}
 )
+_ITSELF: Final = frozenset({"it", "they", "he", "she", "we"})
+_WILLING: Final = frozenset({"willing", "ready", "prepared", "committed"})
+
+
+def reported(one: Frame, index: int) -> int:
+    """The first verb group that a verb of saying reports, -1 for none."""
+    return next((i for i, g in enumerate(one.groups) if g.governor == index and g.link == "that"), -1)
 
 
 def act(one: Frame, index: int) -> str:
-    """The lemma in the trigger table of the act that a reported verb group makes of its speech, "" for none."""
-    group = one.groups[index]
-    if group.link != "that" or one.groups[group.governor].lemma not in SPEAKERS:
+    """The lemma in the trigger table of the act that a verb of saying does, "" for none."""
+    if one.groups[index].lemma not in SPEAKERS:
         return ""
+    if _willing(one, index):
+        return "willing"
+    said = reported(one, index)
+    if said < 0:
+        return ""
+    group = one.groups[said]
     if group.modal in ("must", "should") and not group.negated:
         return "must"
-    subject = one.subject_region(index)
-    itself = any(one.tokens[at].lower in ("it", "they", "he", "she", "we") for at in range(*subject))
-    if itself and group.negated and group.modal in ("will", "would", "won't", "wouldn't"):
-        return "will not"
-    return "willing" if itself and not group.negated and _willing(one, index) else ""
+    itself = any(one.tokens[at].lower in _ITSELF for at in range(*one.subject_region(said)))
+    refused = group.negated and group.modal in ("will", "would", "won't", "wouldn't")
+    return "will not" if itself and refused else ""
 
 
 def _willing(one: Frame, index: int) -> bool:
-    """ "is willing to", "is prepared to": the adjective stands before the infinitive that follows."""
-    head = one.groups[index].head
-    after = one.tokens[head + 1].lower if head + 1 < len(one.tokens) else ""
-    following = one.groups[index + 1] if index + 1 < len(one.groups) else None
-    adjective = one.tokens[following.first - 1].lower if following and following.form == "infinitive" else ""
-    return adjective in ("willing", "ready", "prepared") or (
-        one.tokens[head].lower in ("prepared", "committed") and after == "to"
-    )
+    """ "said it was ready to", "says that they are willing to"."""
+    at = one.groups[index].head + 1
+    words = [token.lower for token in one.tokens[at : at + 8] if not w.is_adverb(token.lower) and token.lower != "that"]
+    return len(words) > 3 and words[0] in _ITSELF and words[1] in w.BE and words[2] in _WILLING and words[3] == "to"

@@ -59,7 +59,7 @@ ADVERBS: Final = word_set(
 NOT_VERBS: Final = word_set(
     "according following including regarding concerning given based related united during despite people police "
     "state states house man men water name names head heads face per like such second minute down up out off "
-    "near long right left west east south north open close free clear better present past number least most even "
+    "near long right west east south north open close free clear better present past number least most even "
     "evening morning building being own thing means times time week weeks month months year years day days side "
     "sides part parts force forces army case cases area areas level levels party parties group groups body "
     "country countries city cities official officials minister ministers president presidents leader leaders "
@@ -74,23 +74,30 @@ AFTER_TO: Final = word_set(
     "power court war work date office trial peace life death school prison jail parliament talks"
 )
 
-_PREFIXES: Final = ("co-", "re-", "pre-", "counter-")
+_HYPHENED: Final = ("co-", "re-", "pre-", "counter-")
+# "unfroze", "reintroduced": the dictionary has the plain verb only.
+_PREFIXES: Final = ("un", "re", "over", "dis")
 
 
 @lru_cache(maxsize=200_000)
 def verb_forms(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """(lemma, Penn tags) of each verb that this lower-case word can be a form of; () when it is none."""
-    bare = next((word[len(p) :] for p in _PREFIXES if word.startswith(p)), word)
+    bare = next((word[len(p) :] for p in _HYPHENED if word.startswith(p)), word)
     if not bare.isalpha():
         return ()
+    prefix = next((p for p in _PREFIXES if bare.startswith(p) and not _is_verb(bare)), "")
+    stem = bare.removeprefix(prefix)
     found = []
-    for lemma in lemminflect.getAllLemmas(bare).get("VERB", ()):
-        tags = frozenset(
-            tag for tag, forms in lemminflect.getAllInflections(lemma, upos="VERB").items() if bare in forms
-        )
+    for lemma in lemminflect.getAllLemmas(stem).get("VERB", ()):
+        inflections = lemminflect.getAllInflections(lemma, upos="VERB")
+        tags = frozenset(tag for tag, forms in inflections.items() if stem in forms)
         if tags:
-            found.append((lemma, tags))
+            found.append((prefix + lemma, tags))
     return tuple(found)
+
+
+def _is_verb(word: str) -> bool:
+    return "VERB" in lemminflect.getAllLemmas(word)
 
 
 @lru_cache(maxsize=200_000)
@@ -102,7 +109,10 @@ def parts_of_speech(word: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun, or the word itself."""
-    return str(lemminflect.getAllLemmas(word).get("NOUN", (word,))[0])
+    known = lemminflect.getAllLemmas(word)
+    if not known and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return str(known.get("NOUN", (word,))[0])
 
 
 def is_adverb(word: str) -> bool:
