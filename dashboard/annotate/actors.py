@@ -26,6 +26,7 @@ _QUOTED_BY: Final = re.compile(
     r"|magazine|network|channel|website|of)\s(?:the\s)?(?:\w+\s(?:agency|newspaper|magazine|channel)\s)?$|[(\u2014]\s?$"
 )
 _JOINED: Final = re.compile(r"[-–]\w|\s?-(?=\w)")
+_NOUN_AFTER: Final = re.compile(r"\s([a-z]+)")
 _MODIFIED_NOUN: Final = (
     r"citizens?|nationals?|embassy|embassies|consulate|passport|dollars?|law|flag|soil|side|market|economy|sanctions|aid"
     r"|arms|policy|elections?|border|peace|Embassy|Secretary|dollar"
@@ -106,7 +107,16 @@ def _modifies(text: str, hit: Hit) -> bool:
     """In "U.S. Secretary of State", "US-led", "Libya-Italy route" the country only says which one."""
     if _JOINED.match(text, hit.end) or (hit.start and text[hit.start - 1] in "-–"):
         return True
+    following = _NOUN_AFTER.match(text, hit.end)
+    if following and text[hit.start : hit.end].replace(".", "").isupper() and not _takes(following.group(1)):
+        return True
     return bool(_modifier_after().match(text, hit.end))
+
+
+def _takes(word: str) -> bool:
+    """Does the word after an abbreviation ("US") leave it a noun: a verb, or a word that binds sentences together?"""
+    bound = words("say") | words("act") | words("prep") | words("binding")
+    return word in bound or word.endswith(("ed", "ly", "ing"))
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from dashboard.annotate.gazetteer import Gazetteer
 from dashboard.model import Actor, Document, Label, Mention
-from dashboard.names import alternatives, fold, slug, words
+from dashboard.names import alternatives, fold, slug, titles, words
 
 # What `title` of a mention says between the stages of annotate, when it is a town or region.
 CITY: Final = "city"
@@ -54,6 +54,13 @@ def _after() -> re.Pattern[str]:
 def _person_after() -> re.Pattern[str]:
     return re.compile(
         r"(?:'s?)?\s(?:(?:new|unity|interim|coalition|caretaker)\s){0,2}(government|administration|regime|cabinet)\b"
+    )
+
+
+@cache
+def _under_person() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b((?:government|administration|regime|cabinet)\sof\s)(?:(?:{alternatives(titles())})\s){{0,3}}$"
     )
 
 
@@ -120,13 +127,16 @@ class _Reader:
 
     def _of_person(self, mention: Mention) -> Mention:
         head = _person_after().match(self.text, mention.end)
-        if not head:
+        before = _under_person().search(self.text, max(0, mention.start - 80), mention.start)
+        if not head and not before:
             return mention
         surname = mention.name.split()[-1]
         cc = mention.actor.cc if mention.actor else self.origins.get(surname, "")
         state = of_state(self.tables.states, cc) if not self.rivals else None
         actor = state or Actor(slug(f"{surname} government"), f"{surname} government", "government", cc)
-        return self._wide(mention, mention.start, head.end(), actor)
+        if head:
+            return self._wide(mention, mention.start, head.end(), actor)
+        return self._wide(mention, before.start(1) if before else mention.start, mention.end, actor)
 
     def _of_place(self, mention: Mention, limit: int) -> Mention:
         before = _RULE_IN.search(self.text, max(0, mention.start - 110), mention.start)

@@ -19,7 +19,7 @@ _ABBREVIATED: Final = (
 )
 _TOKEN: Final = (
     rf"(?:(?:[A-Z]\.){{1,4}}|(?:{_ABBREVIATED})\.(?=\s)|(?:al|el|Al|El|ar|as|ad|an|at|ul|d|O|l)[-'][A-Z][a-zA-Z]+"
-    r"|[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+|'(?!s\b)[A-Za-z]+)*)"
+    r"|[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+|'(?!s\b)[A-Za-z]+)*(?:(?<=s)'(?=\s[A-Z]))?)"
 )
 _PARTICLE: Final = (
     r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ter|bin|bint|ibn|ben|al|el|ul|ur|e|y|abu|zu|ould"
@@ -43,6 +43,9 @@ _ORG_BEFORE: Final = re.compile(
     r"|conglomerate|insurer|brewer|publisher|think tank|website|operator|developer|consultancy|university"
     r"|college)\s,?\s?$"
 )
+# Months that are last names too, after a title and without a day or year behind.
+_MONTH_NAMES: Final = frozenset({"May", "March", "April", "June", "August"})
+_DAY_AFTER: Final = re.compile(r"\s\d|,\s\d")
 _PERSON_SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -128,7 +131,8 @@ def person_evidence(text: str, tokens: tuple[Token, ...], title: str, start: int
     """Do the words in and around a piece of a run show that it is a person?"""
     first, last = tokens[0], tokens[-1]
     if first.text in words("never") or last.text in words("never"):
-        return False
+        dated = _DAY_AFTER.match(text, last.end, limit)
+        return bool(title) and len(tokens) == 1 and first.text in _MONTH_NAMES and not dated
     if title:
         return first.text not in words("start")
     if len(tokens) == 1:

@@ -87,7 +87,7 @@ def _person(mention: Mention, people: dict[str, list[tuple[Mention, Actor]]]) ->
     if len(fitting) == 1:
         actor = next(iter(fitting.values()))
         return replace(mention, name=actor.name, actor=actor)
-    if fitting or not mention.title or names.is_given(mention.name):
+    if fitting or not mention.title or names.is_given(mention.name, mention.title):
         return mention
     actor = Actor(slug(mention.name), _tidy(mention.name), "person")
     return replace(mention, name=actor.name, actor=actor)

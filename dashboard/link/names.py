@@ -72,9 +72,34 @@ def is_full(name: str) -> bool:
     return len(parts(name)) > 1
 
 
-def is_given(name: str) -> bool:
-    """A single word that is a given name."""
-    return fold(name) in given_names()
+# Titles that stand before a given name as readily as before a last name.
+_BEFORE_GIVEN: Final = frozenset(
+    [
+        "Sheikh",
+        "Sheik",
+        "Shaikh",
+        "Sir",
+        "Dame",
+        "Lady",
+        "Lord",
+        "King",
+        "Queen",
+        "Prince",
+        "Princess",
+        "Father",
+        "Sister",
+        "Brother",
+        "Mullah",
+        "Don",
+        "Sultan",
+        "Emir",
+    ]
+)
+
+
+def is_given(name: str, title: str) -> bool:
+    """A single given name, as far as the title before it lets one tell ("Sheikh Hamad", not "Mr. Kerry")."""
+    return fold(name) in given_names() and (not title or title.split()[-1] in _BEFORE_GIVEN)
 
 
 @cache
