@@ -126,7 +126,9 @@
 
   function zoom(what) {
     var drawn = chart();
-    if (!drawn || !drawn.layout.xaxis) { return; }
+    if (!drawn || !drawn.layout.xaxis || !drawn.layout.meta) { return; }
+    var strip = document.querySelector("#density .js-plotly-plot");
+    if (what === "all" && strip && strip.layout.meta) { window.Plotly.relayout(strip, { "xaxis.range": strip.layout.meta.whole.slice() }); }
     var ends = drawn._fullLayout.xaxis.range.map(time);
     var length = ends[1] - ends[0];
     var middle = (ends[0] + ends[1]) / 2;
@@ -135,6 +137,41 @@
     if (what === "in" && half < 86400000) { return; }
     var next = what === "all" ? drawn.layout.meta.whole.slice() : [middle - half, middle + half];
     window.Plotly.relayout(drawn, { "xaxis.range": next });
+  }
+
+  // The chosen event's time stands out across all lanes, and its own marks with a ring.
+  function mark_chart() {
+    var drawn = chart();
+    if (!drawn || !drawn.layout || !drawn.layout.shapes) { return; }
+    var id = new URLSearchParams(window.location.search).get("event") || "";
+    var mine = function (one) { return String(one.name || "").indexOf("chosen ") === 0; };
+    var found = drawn.layout.shapes.filter(mine)[0];
+    if ((found ? found.name : "chosen ") === "chosen " + id) { return; }
+    var times = [];
+    (id ? drawn.data : []).forEach(function (trace) {
+      (trace.customdata || []).forEach(function (one, at) { if (one === id) { times.push(Number(trace.x[at])); } });
+    });
+    var shapes = drawn.layout.shapes.filter(function (one) { return !mine(one); });
+    if (times.length) {
+      var seen = drawn._fullLayout.xaxis.range.map(time);
+      var air = (seen[1] - seen[0]) * 0.007;
+      var height = Math.max.apply(null, drawn.layout.yaxis.range);
+      shapes.push({
+        name: "chosen " + id, type: "rect", layer: "below", line: { width: 0 },
+        x0: Math.min.apply(null, times) - air, x1: Math.max.apply(null, times) + air, y0: 0, y1: height,
+        fillcolor: getComputedStyle(document.documentElement).getPropertyValue("--current").trim()
+      });
+    } else if (!found) { return; }
+    window.Plotly.relayout(drawn, { shapes: shapes });
+  }
+
+  function watch() {
+    var drawn = chart();
+    if (drawn && drawn.on && !drawn.dataset.watched) {
+      drawn.dataset.watched = "yes";
+      drawn.on("plotly_afterplot", function () { window.requestAnimationFrame(mark_chart); });
+    }
+    mark_chart();
   }
 
   function row(id) { return id ? document.querySelector('tr[data-event="' + CSS.escape(id) + '"]') : null; }
@@ -297,6 +334,7 @@
   function rows(given) {
     $("rows").replaceChildren(write(given || []));
     mark_row(new URLSearchParams(window.location.search).get("event"));
+    window.requestAnimationFrame(watch);
     refocus();
   }
 
@@ -323,6 +361,7 @@
   function opened() {
     var id = new URLSearchParams(window.location.search).get("event");
     mark_row(id);
+    watch();
     document.body.classList.toggle("event-open", Boolean(id));
     var title = $("event-title");
     if (id && title) {

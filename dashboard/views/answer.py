@@ -17,6 +17,7 @@ from dashboard.views import chips, density, scope, strings, timeline
 from dashboard.views import filters as rail
 from dashboard.views import list as event_list
 from dashboard.views.attributes import NAV, also
+from dashboard.views.dates import DAY_MS, milliseconds
 from dashboard.views.header import CSV_PATH, download_label
 from dashboard.views.state import View, link, read, undated_range
 
@@ -121,7 +122,8 @@ def rail_list(store: Store, filters: Filters, field: str, typed: str, opened: bo
     if field == "types":
         boxes = rail.type_values(store.facet(filters, "quad_classes"), found, filters, opened)
         hidden = all(one.value in filters.types or one.value == "OTHER" for one in found)
-        return boxes, rail.more_label(len(found), opened), hidden and not opened, "list"
+        empty = not found and not filters.quad_classes
+        return boxes, rail.more_label(len(found), opened), hidden and not opened, "list" + (" nothing" if empty else "")
     boxes = rail.shown_values(field, found, getattr(filters, field), typed, opened)
     few = len(found) <= rail.FEW
     long = field in rail.LONG and len(found) > rail.FEW + 2
@@ -146,7 +148,14 @@ def _strip(store: Store, filters: Filters, narrow: bool, dark: bool) -> tuple[go
     whole = undated_range(filters)
     extent = store.extent(whole)
     found = store.histogram(whole, density.bucket(extent))
-    return density.draw(found, extent, filters, narrow=narrow, dark=dark), density.note(found)
+    seen = density.strip_window(found, extent)
+    finer = density.bucket(density.days(seen))
+    if finer != found.bucket:
+        found = store.histogram(whole, finer)
+    figure = density.draw(found, seen, filters, narrow=narrow, dark=dark)
+    if extent:
+        figure.update_layout(meta={"whole": [milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS]})
+    return figure, density.note(found, seen)
 
 
 def _note(picture: timeline.Picture, marks: int, counts: Counts) -> str:
@@ -157,6 +166,7 @@ def _note(picture: timeline.Picture, marks: int, counts: Counts) -> str:
             f"The first {marks:,} of {strings.count(counts.dated, 'dated event')} are drawn: "
             "keep a span of time to see the others."
         )
+    parts += density.outside(picture.window)
     found = picture.lanes
     if found.other_lanes:
         stand = "stands" if found.left_out == 1 else "stand"

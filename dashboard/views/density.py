@@ -13,9 +13,10 @@ from dashboard.store.filters import Filters
 from dashboard.store.records import Bucket, Histogram
 from dashboard.views import strings
 from dashboard.views.bands import GUTTER
-from dashboard.views.dates import DAY_MS, milliseconds, words
+from dashboard.views.dates import DAY_MS, from_milliseconds, milliseconds, words
 from dashboard.views.theme import Palette, axes, palette
 from dashboard.views.timeline import TICKS
+from dashboard.views.window import Window, window
 from dashboard.written_dates import read_date
 
 HEIGHT: Final = 104
@@ -30,10 +31,24 @@ def bucket(extent: tuple[date, date] | None) -> Bucket:
     return next((name for name, most in WIDEST if days <= most), "decade")
 
 
-def draw(
-    found: Histogram, extent: tuple[date, date] | None, filters: Filters, *, narrow: bool, dark: bool
-) -> go.Figure:
-    """The strip of a histogram over `extent`, with the range asked for shaded."""
+def strip_window(found: Histogram, extent: tuple[date, date] | None) -> Window:
+    """The time that the strip begins with: all of it, less a few events that are far from the others."""
+    if extent is None:
+        return Window(0.0, DAY_MS)
+    starts = [(milliseconds(bar.start), _width(found.bucket, bar.start), bar.count) for bar in found.bars]
+    seen = window([(start, start + width, number) for start, width, number in starts])
+    if seen.before or seen.after:
+        return seen
+    return Window(milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS)
+
+
+def days(seen: Window) -> tuple[date, date]:
+    """The first and the last day of a window."""
+    return from_milliseconds(seen.start), from_milliseconds(seen.end - 1)
+
+
+def draw(found: Histogram, seen: Window, filters: Filters, *, narrow: bool, dark: bool) -> go.Figure:
+    """The strip of a histogram, with the range asked for shaded."""
     colours = palette(dark)
     figure = go.Figure()
     for quad_class in (*QUAD_CLASSES, ""):
@@ -43,20 +58,31 @@ def draw(
     totals: dict[date, int] = {}
     for bar in found.bars:
         totals[bar.start] = totals.get(bar.start, 0) + bar.count
-    _dress(figure, extent, max(totals.values(), default=1), colours, narrow)
-    _shade(figure, extent, filters, colours)
+    _dress(figure, seen, max(totals.values(), default=1), colours, narrow)
+    _shade(figure, days(seen), filters, colours)
     return figure
 
 
-def note(found: Histogram) -> str:
+def note(found: Histogram, seen: Window) -> str:
     """What the bars leave out, in words; "" when they hold everything."""
-    if not found.coarser:
-        return ""
-    told = "is" if found.coarser == 1 else "are"
-    return (
-        f"{strings.count(found.coarser, 'event')} {told} known less exactly than a {UNIT[found.bucket]} "
-        "and in no bar here; the timeline below draws each as wide as it is."
-    )
+    parts = []
+    if found.coarser:
+        told = "is" if found.coarser == 1 else "are"
+        parts.append(
+            f"{strings.count(found.coarser, 'event')} {told} known less exactly than a {UNIT[found.bucket]} "
+            "and in no bar here; the timeline below draws each as wide as it is."
+        )
+    return " ".join([*parts, *outside(seen)])
+
+
+def outside(seen: Window) -> list[str]:
+    """How many events lie far before or after the time that a picture begins with."""
+    first, last = days(seen)
+    parts = [f"{seen.before:,} before {words(when.day(first))}"] if seen.before else []
+    parts += [f"{seen.after:,} after {words(when.day(last))}"] if seen.after else []
+    if not parts:
+        return []
+    return [f"Far off and outside this picture: {' and '.join(parts)}. “All” shows them."]
 
 
 def _width(kind: Bucket, start: date) -> float:
@@ -89,12 +115,9 @@ def _step(highest: int) -> int:
     return next(step for step in (max(power // 2, 1), power, 2 * power, 5 * power) if highest / step <= 3)
 
 
-def _dress(figure: go.Figure, extent: tuple[date, date] | None, highest: int, colours: Palette, narrow: bool) -> None:
-    span = None
-    if extent:
-        first, last = milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS
-        air = max((last - first) * 0.025, 2 * DAY_MS)
-        span = [first - air, last + air]
+def _dress(figure: go.Figure, seen: Window, highest: int, colours: Palette, narrow: bool) -> None:
+    air = max((seen.end - seen.start) * 0.025, 2 * DAY_MS)
+    span = [seen.start - air, seen.end + air]
     figure.update_layout(
         **axes(colours),
         barmode="stack",
@@ -132,8 +155,8 @@ def _dress(figure: go.Figure, extent: tuple[date, date] | None, highest: int, co
     )
 
 
-def _shade(figure: go.Figure, extent: tuple[date, date] | None, filters: Filters, colours: Palette) -> None:
-    if extent is None or not (filters.date_from or filters.date_to):
+def _shade(figure: go.Figure, extent: tuple[date, date], filters: Filters, colours: Palette) -> None:
+    if not (filters.date_from or filters.date_to):
         return
     first = read_date(filters.date_from).earliest if filters.date_from else extent[0]
     last = read_date(filters.date_to).latest if filters.date_to else extent[1]

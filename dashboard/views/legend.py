@@ -22,7 +22,10 @@ def _drawn(name: str, sign: str = "") -> html.Span:
 
 def legend() -> html.Div:
     """Classes by colour and shape in view; how dates and states are drawn behind a line that opens."""
-    classes = [_entry(html.Span(className=f"swatch {swatch(name)}", **DECORATION), name) for name in QUAD_CLASSES]
+    classes = [
+        _entry(html.Span(className=f"swatch {swatch(name)}", **DECORATION), name or strings.UNCLASSED)
+        for name in (*QUAD_CLASSES, "")
+    ]
     marks = [
         _entry(_drawn("day"), strings.LEGEND_DAY),
         _entry(_drawn("within"), strings.LEGEND_WITHIN),

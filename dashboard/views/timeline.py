@@ -19,6 +19,7 @@ from dashboard.views.lanes import MOST, MOST_NARROW, Lanes, arrange
 from dashboard.views.marks import Mark, mark
 from dashboard.views.theme import Palette, axes, palette
 from dashboard.views.traces import traces
+from dashboard.views.window import Window, window
 from dashboard.written_dates import read_date
 
 AXIS: Final = 36
@@ -29,17 +30,19 @@ WORDY: Final = 800
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The figure, its height in pixels, and the lanes that are in it."""
+    """The figure, its height in pixels, the lanes that are in it, and the time that it begins with."""
 
     figure: go.Figure
     height: int
     lanes: Lanes
+    window: Window
 
 
 def draw(rows: Sequence[Listed], filters: Filters, lane: str, *, narrow: bool, dark: bool) -> Picture:
     """The timeline of the dated events among the rows."""
     marks = [found for one in rows if (found := mark(one))]
-    first, last = _range(marks, filters)
+    shown = _window(marks, filters)
+    first, last = _aired(shown.start, shown.end)
     most, width = (MOST_NARROW, 350) if narrow else (MOST, 860)
     arranged = arrange(marks, lane, most, (last - first) * 9 / width)
     colours = palette(dark)
@@ -48,19 +51,28 @@ def draw(rows: Sequence[Listed], filters: Filters, lane: str, *, narrow: bool, d
     figure.add_traces(traces(placed, colours, wordy=len(marks) <= WORDY))
     _dress(figure, placed, colours, (first, last), height, narrow)
     _shade_after(figure, rows, (first, last), height, colours)
-    return Picture(figure, height + AXIS + FOOT, arranged)
+    whole = _aired(min((one.start for one in marks), default=first), max((one.end for one in marks), default=last))
+    figure.update_layout(meta={"whole": list(whole)})
+    return Picture(figure, height + AXIS + FOOT, arranged, shown)
 
 
-def _range(marks: Sequence[Mark], filters: Filters) -> tuple[float, float]:
-    """What the axis spans: the marks, cut to the range asked for, with some air on both sides."""
+def _window(marks: Sequence[Mark], filters: Filters) -> Window:
+    """What the axis begins with: the marks, cut to the range asked for, else less a few that are far from the rest."""
+    if not (filters.date_from or filters.date_to):
+        return window([(one.start, one.end, 1) for one in marks])
     first = min((one.start for one in marks), default=0.0)
     last = max((one.end for one in marks), default=DAY_MS)
     if filters.date_from:
         first = max(first, milliseconds(read_date(filters.date_from).earliest))
     if filters.date_to:
         last = min(last, milliseconds(read_date(filters.date_to).latest) + DAY_MS)
-    air = max((last - first) * 0.025, 2 * DAY_MS)
-    return first - air, last + air
+    return Window(first, last)
+
+
+def _aired(start: float, end: float) -> tuple[float, float]:
+    """With some air on both sides."""
+    air = max((end - start) * 0.025, 2 * DAY_MS)
+    return start - air, end + air
 
 
 def _dress(
@@ -69,8 +81,6 @@ def _dress(
     """Axis on top, hairlines between the lanes, and their names."""
     figure.update_layout(
         **axes(colours),
-        # Where "All" leads back to.
-        meta={"whole": list(span)},
         margin={"l": 2 if narrow else GUTTER, "r": 2, "t": AXIS, "b": FOOT},
         hovermode="closest",
         hoverdistance=14,
