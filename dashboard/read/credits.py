@@ -104,8 +104,8 @@ def _parts(text: str, piped: bool) -> Credit | None:
     cut = [part.strip() for part in _SEPARATOR.split(text)]
     parts = [part for part in cut if _WORDS.search(part) or any(sign.isdigit() for sign in part)]
     dates = [found for found in map(_dated, parts) if found]
-    names = [part for part in parts if not _dated(part) and not kind_of(part) and len(part.split()) <= 8]
-    rest = [part for part in parts if not _dated(part) and part not in names and not kind_of(part)]
+    names = [part for part in parts if _is_name(part)]
+    rest = [part for part in parts if not _is_name(part) and not _dated(part) and not kind_of(part)]
     if len(cut) < 2 or rest or not parts:
         return None
     outlet = next((part for part in names if looks_like_outlet(part)), names[0] if names and _PIPE.search(text) else "")
@@ -117,6 +117,11 @@ def _parts(text: str, piped: bool) -> Credit | None:
     return None
 
 
+def _is_name(part: str) -> bool:
+    """Whether a part of a line can be the name of an outlet."""
+    return looks_like_outlet(part) or not (_dated(part) or kind_of(part) or len(part.split()) > 8)
+
+
 def _dated(text: str) -> Credit | None:
     """The credit of a line that is a date, perhaps with a label or a place before it and a time behind it."""
     if len(text) > LONGEST or not any(sign.isdigit() for sign in text):
@@ -126,7 +131,7 @@ def _dated(text: str) -> Credit | None:
     rest = _CLOCK.sub("", _CLOCK.sub("", rest.strip(" .,:;()[]-–—*"))).strip(" .,|")
     placed = _PLACE.match(rest)
     bare = bool(_DATE.fullmatch(rest))
-    if not bare and placed and _DATE.fullmatch(rest[placed.end() :]):
+    if not bare and placed and not looks_like_outlet(placed.group()) and _DATE.fullmatch(rest[placed.end() :]):
         rest = rest[placed.end() :]
     if not _DATE.fullmatch(rest):
         return None

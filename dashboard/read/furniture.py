@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from dashboard.model import Furniture
 from dashboard.read import header
+from dashboard.read.credits import is_bare_date
 from dashboard.read.header import Header
 from dashboard.read.lines import Line, split, units
 from dashboard.read.patterns import kind_of, strong_kind
@@ -27,11 +28,16 @@ def find(text: str, headline: str = "") -> Page:
     """The furniture of a text; `headline` is the one that the caller knows, "" for none. Never raises."""
     lines = split(text)
     strong = [strong_kind(line.text) for line in lines]
-    parts = units(lines, [bool(kind) for kind in strong])
+    parts = units(lines, [bool(kind) or _stands_alone(line.text) for line, kind in zip(lines, strong, strict=True)])
     kinds = _kinds(lines, parts, strong)
     read = header.read(lines, parts, kinds, headline)
     spans = tuple(Furniture(line.start, line.end, kind) for line, kind in zip(lines, read.kinds, strict=True) if kind)
     return Page(spans, read)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is no piece of a wrapped paragraph: a date, or parts with bars between them."""
+    return "|" in text or is_bare_date(text)
 
 
 def _kinds(lines: list[Line], parts: list[range], strong: list[str]) -> list[str]:

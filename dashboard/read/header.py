@@ -14,15 +14,13 @@ from typing import Final
 
 from dashboard.read.credits import Credit, is_bare_date, looks_like_outlet, read_credit
 from dashboard.read.lines import Line, closed, ends_in_short_form
+from dashboard.read.patterns import kind_of
 
 # A headline or a deck is no longer than this, and a page's header has no more parts.
 LONGEST: Final = 200
 MOST_PARTS: Final = 25
 # More lines than these without a sentence end are a list, and a list is prose.
 MOST_DECKS: Final = 2
-# What is shorter and ends with a full stop is no paragraph that a headline could stand over.
-SHORTEST_BODY: Final = 20
-
 _SENTENCE_INSIDE: Final = re.compile(r"[a-z]{4,}[.!?][\"”’)]? [A-Z“\"]")
 _LISTED: Final = re.compile(r"(?:[-–—*•·▪>]|\(?\d{1,3}[.):]|\(?[a-z]\)|\d{4}\b\s?[:–—-])\s?")
 _TELLS_DAY: Final = re.compile(
@@ -56,14 +54,14 @@ def is_title(text: str) -> bool:
     """Whether a line reads like a headline or a deck: short, with letters, and without a sentence's end."""
     if not text or len(text) > LONGEST or _LISTED.match(text) or _SENTENCE_INSIDE.search(text):
         return False
-    if not any(sign.isalpha() for sign in text):
+    if not any(sign.isalpha() for sign in text) or text[-1] in ",;:":
         return False
     return not closed(text) or (ends_in_short_form(text) and _mostly_capitals(text))
 
 
 def is_body(text: str) -> bool:
     """Whether a part can be a paragraph of the article."""
-    return len(text) > LONGEST or (len(text) >= SHORTEST_BODY and (closed(text) or bool(_SENTENCE_INSIDE.search(text))))
+    return len(text) > LONGEST or (" " in text and (closed(text) or bool(_SENTENCE_INSIDE.search(text))))
 
 
 def _mostly_capitals(text: str) -> bool:
@@ -153,16 +151,18 @@ class _Reader:
 
     def _in_header(self, part: range, text: str, following: str, before_body: bool, chronicle: bool) -> None:
         """One part of the header, or the prose that ends it."""
-        if self.kinds[part.start]:
+        outlet = looks_like_outlet(text)
+        if self.kinds[part.start] and not (outlet and self.kinds[part.start] == "caption"):
+            self._take_day(text)
             return
         titled = is_title(following) and not read_credit(following)
         credit = read_credit(text, piped=bool(self.headline) or titled)
         if credit and before_body and not (credit.bare and chronicle):
             self._mark(part, credit.kind)
             self.credits.append(credit)
-        elif not (before_body and is_title(text)) or is_bare_date(text):
+        elif not (before_body and self._can_head(text, following)) or is_bare_date(text):
             self._close()
-        elif looks_like_outlet(text) and (self.headline or titled):
+        elif outlet and (self.headline or titled):
             self._mark(part, "source")
             self.credits.append(Credit("source", text))
         elif not self.headline:
@@ -171,6 +171,19 @@ class _Reader:
             self._close()
         else:
             self.decks.append(part)
+
+    def _can_head(self, text: str, following: str) -> bool:
+        """Whether a line is a headline or a deck; a question is one when the next line is about source or date."""
+        if is_title(text):
+            return True
+        asked = text.endswith("?") and len(text) <= LONGEST and not self.headline
+        return asked and not is_bare_date(text) and bool(read_credit(following) or kind_of(following) == "byline")
+
+    def _take_day(self, text: str) -> None:
+        """The day that a byline may hold ("By Jane Doe | May 3, 2014")."""
+        credit = read_credit(text, piped=False)
+        if credit and credit.written:
+            self.credits.append(credit)
 
     def _take_headline(self, part: range, text: str) -> None:
         """The headline, without the name of the site that a browser's title has behind it."""

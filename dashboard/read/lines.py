@@ -83,13 +83,36 @@ def wrapped(lines: list[Line], alone: list[bool] | None = None) -> list[bool]:
     """
     found = [False] * len(lines)
     known = alone or [False] * len(lines)
+    whole = _width(lines, range(len(lines)), known)
     first = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines) and lines[number].joined and len(lines[number].text) <= WRAP_MAX:
             continue
-        _wrap_run(lines, range(first, number), found, known)
+        run = range(first, number)
+        _wrap_run(lines, run, _width(lines, run, known) or whole, found, known)
         first = number
     return found
+
+
+def _width(lines: list[Line], run: range, alone: list[bool]) -> int:
+    """The width that a run was wrapped to, 0 when it was not.
+
+    It was when most of its lines that end no sentence stop where the next word would not have fitted; the widest line
+    of any text does that, so one is not enough.
+    """
+    width = max((len(lines[at].text) for at in run), default=0)
+    if not WRAP_MIN <= width <= WRAP_MAX:
+        return 0
+    full = loose = 0
+    for at in run[:-1]:
+        if lines[at + 1].joined and not (lines[at].closed or alone[at] or alone[at + 1]):
+            full, loose = (full + 1, loose) if _overflows(lines, at, width) else (full, loose + 1)
+    return width if full >= 2 and full > 2 * loose else 0
+
+
+def _overflows(lines: list[Line], at: int, width: int) -> bool:
+    """Whether the next line's first word would not have fitted behind this one."""
+    return len(lines[at].text) + 1 + len(lines[at + 1].text.split(maxsplit=1)[0]) > width
 
 
 def units(lines: list[Line], alone: list[bool]) -> list[range]:
@@ -99,16 +122,14 @@ def units(lines: list[Line], alone: list[bool]) -> list[range]:
     return [range(first, end) for first, end in zip([0, *ends], ends, strict=False)]
 
 
-def _wrap_run(lines: list[Line], run: range, found: list[bool], alone: list[bool]) -> None:
-    """Decides for each line of a run without blank or very wide lines."""
-    width = max(len(lines[at].text) for at in run)
-    even = len(run) >= 3 and WRAP_MIN <= width <= WRAP_MAX
+def _wrap_run(lines: list[Line], run: range, width: int, found: list[bool], alone: list[bool]) -> None:
+    """Decides for each line of a run without blank or very wide lines; width: that it was wrapped to, or 0."""
     before = 0
     for at in run:
         if at + 1 < len(lines) and (alone[at] or alone[at + 1]):
             before = 0
             continue
-        found[at] = _goes_on(lines, at, width if even else 0, before)
+        found[at] = _goes_on(lines, at, width, before)
         before = len(lines[at].text) if found[at] else 0
 
 
@@ -122,6 +143,6 @@ def _goes_on(lines: list[Line], at: int, width: int, before: int) -> bool:
         return True
     if len(line.text) < WRAP_MIN or len(following) > WRAP_MAX:
         return False
-    if width and len(line.text) + 1 + len(following.split(maxsplit=1)[0]) > width:
+    if width and _overflows(lines, at, width):
         return True
     return not line.closed and before > 0 and abs(len(line.text) - before) <= ALIKE

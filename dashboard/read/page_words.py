@@ -24,9 +24,9 @@ BETWEEN: Final = shape(
 
 BUTTONS: Final = shape(
     "label",
-    "enlarge advertisement sponsored promoted read share print save mail tweet like listen comment reply view play "
-    "video gallery slideshow photo subscribe sign log register menu home search letter top caption facebook twitter linkedin "
-    "whatsapp reddit pinterest telegram instagram copy download get skip image click",
+    "enlarge advertisement sponsored promoted read share print save mail tweet like listen comment reply view "
+    "play video gallery slideshow photo subscribe sign log register menu home search letter top caption facebook "
+    "twitter linkedin whatsapp reddit pinterest telegram instagram copy download get skip image click",
     rf"{_E}(?:enlarge(?: (?:this )?image)?|advertisements?|sponsored(?: content)?|promoted(?: content)?){_E}",
     rf"{_E}(?:click|tap) (?:here )?(?:to|for) .{{2,60}}",
     rf"{_E}read (?:more|next|also|later|the full (?:story|article|text))(?:\s?(?::|…|\.{{3}}|»|>|→).{{0,150}})?{_E}",
@@ -39,7 +39,7 @@ BUTTONS: Final = shape(
     rf"{_E}listen(?: to (?:this )?(?:article|story)[^.!?]{{0,30}})?{_E}",
     rf"{_E}(?:comments?|leave a (?:comment|reply)|(?:post|add) a comment|(?:go to|show|view|join the) comments?){_E}",
     rf"{_E}(?:view|watch|play)(?: (?:the |this )?(?:video|gallery|photos?|slideshow|images?)){_E}",
-    rf"{_E}(?:slideshow|videos?|photos?|gallery|file photo|getty images|(?:toggle|hide|show) caption){_E}",
+    rf"{_E}(?:slideshow|videos?|photos?|gallery|file photo|(?:toggle|hide|show) caption){_E}",
     rf"{_E}subscribe(?: (?:now|today|to)\b[^.!?]{{0,60}})?{_E}",
     rf"{_E}sign (?:up|in)(?: (?:for|to|now|here)\b[^!?]{{0,80}})?{_E}",
     rf"{_E}(?:log ?in|register|menu|home|search|newsletters?|(?:back to )?top|copy link){_E}",

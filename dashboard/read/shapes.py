@@ -17,7 +17,9 @@ EMAIL: Final = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 URL: Final = r"(?:https?://|www\.)\S{1,250}"
 AGENCY: Final = (
     r"(?:Reuters|REUTERS|AP|AFP|EPA|ANSA|dpa|DPA|Xinhua|TASS|Tass|Bloomberg(?: News)?|Getty(?: Images)?|"
-    r"Associated Press|Agence France-Presse|Press Association|PA|Shutterstock|iStock|Alamy|UN Photo|"
+    r"Associated Press|ASSOCIATED PRESS|Agence France-Presse|AGENCE FRANCE-PRESSE|GETTY IMAGES|"
+    r"European Pressphoto Agency|"
+    r"Press Association|PA|Shutterstock|iStock|Alamy|UN Photo|"
     r"[A-Z][\w.]{1,20} Images)"
 )
 
