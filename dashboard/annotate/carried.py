@@ -62,7 +62,17 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told) -> tuple[int, .
     if pronoun in _PERSONAL:
         return people[-1:] or ((told.person,) if told.person >= 0 else ())
     if pronoun in _IMPERSONAL:
-        return others or (earlier if pronoun == "they" else ()) or told.other
+        return others or (earlier if pronoun == "they" else ()) or _named_before(scene, index) or told.other
+    return ()
+
+
+def _named_before(scene: Scene, index: int) -> tuple[int, ...]:
+    """The last group or state that the sentence names before a verb, as more than a modifier of a name."""
+    one = scene.frame
+    for at in reversed(one.names((0, one.groups[index].first))):
+        mention = scene.mentions[one.tokens[at].item]
+        if mention.actor is not None and mention.label != "PER" and not one.is_place(at):
+            return (one.tokens[at].item,)
     return ()
 
 

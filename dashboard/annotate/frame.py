@@ -127,6 +127,8 @@ class Frame:
         if before < 0:
             return 0, 0
         word = self.tokens[before].lower
+        if word in ("he", "she", "it", "they", "we", "i"):
+            return before, before + 1
         if word in ("who", "which", "that") and group.form in FINITE:
             return self._antecedent(before)
         if word in ("and", "but", "or") and self._earlier_finite(index) >= 0:
@@ -140,13 +142,14 @@ class Frame:
         return self._phrase_before(index, before + 1)
 
     def _copula(self, at: int) -> int:
-        """The "is" of "is to", "is due to", "are expected to" before an infinitive, -1 when there is none."""
-        while at >= 0 and self.tokens[at].kind == "word" and self.tokens[at].lower not in w.BE:
-            word = self.tokens[at].lower
-            if not (w.is_adverb(word) or word in _BEFORE_TO):
-                return -1
+        """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
+        while at >= 0 and (w.is_adverb(self.tokens[at].lower) or self.tokens[at].lower in _BEFORE_TO):
             at -= 1
-        return at if at >= 0 and self.tokens[at].lower in w.BE else -1
+        if at < 0 or self.tokens[at].lower not in w.BE | w.HAVE:
+            return -1
+        while at > 0 and self.tokens[at - 1].lower in w.AUXILIARIES | w.NEGATORS:
+            at -= 1
+        return at
 
     def _skip_time(self, at: int) -> int:
         """Over "on Monday" between subject and verb."""

@@ -66,10 +66,18 @@ def _owned(frame: Frame, at: int) -> bool:
     return at + 1 < len(frame.tokens) and frame.tokens[at + 1].lower == "'s"
 
 
+def _before(frame: Frame, at: int, region: Region, mentions: Mentions) -> str:
+    """The preposition before a name and its title: the "of" in "Secretary of State" governs no one."""
+    title = mentions[_mention(frame, at)].title.split()
+    return frame.preposition(max(region[0], at - len(title)), region[0])
+
+
 def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     """The names that a phrase is about: not those that only modify it, unless there is no other."""
     names = [at for at in frame.names(region) if not frame.is_place(at)]
-    direct = [at for at in names if frame.preposition(at, region[0]) in _AGENT_PREPOSITIONS and not _owned(frame, at)]
+    direct = [
+        at for at in names if _before(frame, at, region, mentions) in _AGENT_PREPOSITIONS and not _owned(frame, at)
+    ]
     acting = [at for at in direct if _acts(mentions[_mention(frame, at)])]
     if acting:
         return tuple(acting)

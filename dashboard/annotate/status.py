@@ -56,7 +56,7 @@ def _of_infinitive(frame: Frame, index: int) -> str:
     before = _before_to(frame, group)
     if before in w.BE | PLAN_WORDS:
         return "planned"
-    if before in ASK_WORDS:
+    if before in ASK_WORDS | w.HAVE:
         return "requested"
     if before in DENY_WORDS:
         return "denied"
