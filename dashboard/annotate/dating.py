@@ -85,6 +85,9 @@ def _leads(frame: Frame, at: int) -> bool:
 
 def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
     """The owner of the date at token `at`; `nouns` are the token indices of nouns that could tell an event."""
+    if at and frame.tokens[at - 1].lower in ("until", "till"):
+        # The end of what goes on is not when it happened.
+        return Owner()
     noun = _noun_after(frame, at)
     if noun >= 0:
         return Owner(noun=noun)

@@ -111,17 +111,10 @@ class Frame:
         group = self.groups[index]
         if depth > 6:
             return 0, 0
-        if group.form in ("infinitive", "gerund"):
-            copula = self._copula(group.first - 1)
-            if group.form == "infinitive" and copula >= 0:
-                return self._phrase_before(index, copula)
-            if group.governor < 0:
-                return 0, 0
-            governor = self.groups[group.governor]
-            if group.link == "to" and governor.lemma in OBJECT_CONTROL and not governor.passive:
-                return self.object_region(group.governor)
-            return self._subject_region(group.governor, depth + 1)
-        before = self._skip_time(group.first - 1)
+        copula = self._copula(group.first - 1) if group.form == "infinitive" else -1
+        if group.form in ("infinitive", "gerund") and copula < 0:
+            return self._governors_subject(index, depth)
+        before = self._skip_time((group.first if copula < 0 else copula) - 1)
         while before >= 0 and self.tokens[before].lower in _QUOTES:
             before -= 1
         if before < 0:
@@ -140,6 +133,16 @@ class Frame:
         if index and self.groups[index - 1].form in FINITE and self.in_relative(self.groups[index - 1]):
             return self._around_relative(index)
         return self._phrase_before(index, before + 1)
+
+    def _governors_subject(self, index: int, depth: int) -> Region:
+        """Who does what an infinitive or a gerund says: the subject or the object of its governor."""
+        group = self.groups[index]
+        if group.governor < 0:
+            return 0, 0
+        governor = self.groups[group.governor]
+        if group.link == "to" and governor.lemma in OBJECT_CONTROL and not governor.passive:
+            return self.object_region(group.governor)
+        return self._subject_region(group.governor, depth + 1)
 
     def _copula(self, at: int) -> int:
         """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
