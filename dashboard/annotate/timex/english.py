@@ -30,12 +30,12 @@ from dashboard.model import Document, Sentence, TimeExpression
 GRAMMAR: Final = Grammar(
     (
         *not_dates.PARSERS,  # ages, scores, money, numbers of documents: claimed first, so that nothing reads them
+        *holidays.PARSERS,  # Christmas, Easter 2016, the Sept. 11 of the attacks
         *numeric.PARSERS,  # 2016-05-16, 16.5.2016, 03/07/2018
         *calendar.PARSERS,  # 16 May 2016, May 16, March 2016, 7 to 18 November, 2014
         *eras.PARSERS,  # the 1940s, the 19th century, 490 BC
         *weekdays.PARSERS,  # Monday, last Friday, over the weekend
         *seasons.PARSERS,  # spring of 2017, the third quarter, fiscal 2016
-        *holidays.PARSERS,  # Christmas, Easter 2016
         *clock.PARSERS,  # 16:08 UTC, noon Monday
         *relative.PARSERS,  # five years ago, the following day, last month
         *parts.PARSERS,  # early 2009, the end of June, this morning
@@ -49,6 +49,7 @@ REFINERS: Final = (
     refiners.drop_words_that_are_no_months,
     refiners.drop_ages,
     refiners.settle_order_of_figures,
+    refiners.lend_years,
     refiners.join_ranges,
 )
 

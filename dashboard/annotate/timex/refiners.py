@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Named
+from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Moved, Named, Part
 from dashboard.model import Document
 
 Refiner = "Callable[[Document, list[Found]], list[Found]]"
@@ -21,7 +22,7 @@ _BETWEEN: Final = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 # "May" before a name or a verb, "March" as a walk: a month is led by one of these, or followed by a number.
 _LEADS_MONTH: Final = re.compile(
     r"(?:\b(?:in|on|since|until|till|by|from|to|of|through|during|early|late|mid|last|next|this|before|after|and|between|for|"
-    r"every|each|the|as|or|late-|mid-|early-)[\s-]{1,2}|[(,]\s?|^)$", re.IGNORECASE)  # fmt: skip
+    r"every|each|the|as|or|late-|mid-|early-)[\s-]{1,2}|[(,]\s?)$", re.IGNORECASE)  # fmt: skip
 _VERB_AFTER_MAY: Final = re.compile(
     r"\s(?:be|have|not|also|well|or|never|still|even|seem|need|only|come|go|get|take|[A-Z][a-z]+\s(?:said|told))\b"
 )
@@ -103,6 +104,20 @@ def drop_ages(document: Document, found: list[Found]) -> list[Found]:
     """Reads "12 years old", "two years of age"."""
     text = document.text
     return [one for one in found if not (one.type == "DURATION" and _YEAR_OLD.match(text, one.end))]
+
+
+def lend_years(document: Document, found: list[Found]) -> list[Found]:
+    """ "last year's fourth quarter", "2015's spring": the part belongs to the year before it."""
+    out = list(found)
+    for index, (year, part) in enumerate(pairwise(found)):
+        link = document.text[year.end : part.start]
+        if link not in ("'s ", "’s ") or not isinstance(part.meaning, Part) or part.meaning.of is not None:
+            continue
+        said = year.meaning
+        bare = isinstance(said, Calendar) and said.month is None and said.year is not None
+        if part.meaning.code != "WE" and (bare or (isinstance(said, Moved) and said.unit == "year")):
+            out[index + 1] = replace(part, meaning=replace(part.meaning, of=said))
+    return out
 
 
 def join_ranges(document: Document, found: list[Found]) -> list[Found]:

@@ -74,12 +74,22 @@ def _month_year(match: re.Match[str], _: Scanner) -> Reading | None:
     return None if month is None else Reading(match.end(), "DATE", Calendar(year, month))
 
 
-def _month_alone(match: re.Match[str], _: Scanner) -> Reading | None:
+# What leads a month's short form that stands alone ("from Sep to Nov").
+_LEADS_SHORT_MONTH: Final = re.compile(
+    r"\b(?:in|since|from|to|until|till|by|after|before|through|last|next|early|late|mid)[\s-]\Z", re.IGNORECASE
+)
+
+
+def _month_alone(match: re.Match[str], scanner: Scanner) -> Reading | None:
     word = match["month"]
     month = month_number(word)
-    # Short forms alone are too often something else ("Mar", "Dec"); with a day or a year they are read above.
-    if month is None or (len(word.rstrip(".")) < 4 and word.lower() != "may"):
+    if month is None:
         return None
+    # Short forms alone are too often something else ("Mar", "Dec", a woman called Jan).
+    if len(word.rstrip(".")) < 4 and word.lower() != "may":
+        led = _LEADS_SHORT_MONTH.search(scanner.text[max(0, match.start() - 9) : match.start()])
+        if not led or re.match(r"['’]s|\s[A-Z]", scanner.text[match.end() : match.end() + 2]):
+            return None
     return Reading(match.end(), "DATE", Named("month", month))
 
 
@@ -117,13 +127,14 @@ _NO_YEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER: Final = re.compile(
-    r"[.,]\d|%|/\d|:\d|[-–]\d|\s?(?:percent|per\s?cent|pct|km|kilomet|met(?:er|re)s?|miles?|feet|ft|tons?|tonnes?|kg|points?|"
+    r"[.,]\d|%|/\d|:\d|[-–]\d|-(?!present|now|to\b)[a-z]|\s?(?:percent|per\s?cent|pct|km|kilomet|met(?:er|re)s?|miles?|feet|ft|tons?|tonnes?|kg|points?|"
     r"people|men|women|children|troops|dead|million|billion|trillion|dollars?|euros?|pounds?|degrees|hours?|p\.m|a\.m|mah|mw|cc|rpm|hp)\b",
     re.IGNORECASE,
 )
 _COUNTED_NOUN: Final = re.compile(
     r"\s(?!(?:was|has|its|this|elections|sales|results|talks|levels|highs|lows)\b)[a-z]{3,}s\b"
 )
+_LEADS_COUNT: Final = re.compile(r"\b(?:of|by|to|and|for|around|than|or|as|from|between)\s\Z", re.IGNORECASE)
 # What leads a year of two figures: "since '82", "the summer of '68".
 _LEADS_SHORT: Final = re.compile(
     r"\b(?:in|since|of|until|till|by|from|to|through|after|before|during|and|summer|spring|fall|autumn|winter|late|early|mid)"
@@ -146,9 +157,17 @@ def _bare_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
     led = _LEADS_YEAR.search(before) is not None
     if not led and before.endswith(", ") and _ENDS_LINE.match(text, match.end()):
         led = True
-    if not led and (not _FIRST_PLAIN_YEAR <= number <= _LAST_PLAIN_YEAR or _COUNTED_NOUN.match(after)):
+    counted = _COUNTED_NOUN.match(after) is not None
+    if led and counted and _LEADS_COUNT.search(before):
+        return None  # "of 2016 voters"
+    if not led and (not _FIRST_PLAIN_YEAR <= number <= _LAST_PLAIN_YEAR or counted):
         return None
     return Reading(match.end(), "DATE", Calendar(number))
+
+
+def _named_year(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the year 2008"."""
+    return Reading(match.end(), "DATE", Calendar(int(match["year"])))
 
 
 def _years_joined(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -245,6 +264,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser("years", "#4", rf"(?P<first>{YEAR})\s?[-–—−/]\s?(?P<last>{YEAR}|\d\d)(?![\d,.]*\d|-\d|%)", _years_joined),
     parser("year", "#4", rf"(?P<year>{YEAR})", _bare_year),
+    parser("year-named", "the", rf"the{SP}years?{SP}(?:of{SP})?(?P<year>{YEAR})(?![-–]\d)", _named_year),
     parser("year-short", "'", r"['’‘`](?P<short>\d\d)(?![\d:.,]*\d|s\b)", _short_year),
     parser(
         "day-of-month",

@@ -78,12 +78,20 @@ def _untold(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _recent(match: re.Match[str], _: Scanner) -> Reading | None:
-    """Reads "the past five years", "the next few days": a stretch that ends or begins now."""
-    words = match["count"]
-    count = count_of(words) if words else None
-    if words or match["step"].lower() in ("first", "final", "opening", "closing", "intervening", "early", "final"):
-        return Reading(match.end(), "DURATION", Length(length_of(count, match["unit"])))
+    """Reads "the past five years", "the next few days", "the first year": a stretch that ends or begins somewhere."""
+    words, unit = match["count"], match["unit"].lower()
+    if words:
+        return Reading(match.end(), "DURATION", Length(length_of(count_of(words), unit)))
+    if match["step"].lower() in ("first", "final", "opening", "closing", "intervening", "early"):
+        if unit in ("day", "second", "minute", "hour", "night", "quarter"):
+            return None  # "the first day" is one of several
+        return Reading(match.end(), "DURATION", Length(length_of(None if unit.endswith("s") else 1, unit)))
     return None
+
+
+def _all(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "all day", "all year"."""
+    return Reading(match.end(), "DURATION", Length(length_of(1, match["unit"])))
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
@@ -132,4 +140,5 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?:{SP}(?P<count>{NUMBER}|{VAGUE_NUMBER}|few|half{SP}a|couple{SP}of))?(?:{SP}{_MANNER})?{SP}(?P<unit>{UNIT})",
         _recent,
     ),
+    parser("duration-all", "all", rf"all{SP}(?P<unit>day|night|week|month|year)(?:{SP}long)?", _all),
 )

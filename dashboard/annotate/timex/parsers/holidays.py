@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dashboard.annotate.timex.lexicon import SP
-from dashboard.annotate.timex.meaning import Holiday, Reading
+from dashboard.annotate.timex.meaning import Calendar, Holiday, Reading
 from dashboard.annotate.timex.parsers.seasons import year_after
 from dashboard.annotate.timex.parsers.weekdays import STEP, step_of
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
@@ -77,11 +77,23 @@ _NAMES: Final = "|".join(
     re.escape(name).replace("'", "['’]?").replace(r"\.", r"\.?").replace(r"\ ", r"\s") for name in _ALL
 )
 
+
+def _attacks(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads the Sept. 11 of the attacks, which needs no year to be known."""
+    return Reading(match.end(), "DATE", Calendar(2001, 9, 11))
+
+
 PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "holiday",
         " ".join(sorted({re.split(r"[ '.]", name)[0] for name in _ALL})) + " last past this next previous coming",
         rf"(?:(?P<step>{STEP}){SP})?(?P<name>{_NAMES})",
         _holiday,
+    ),
+    parser(
+        "famous-day",
+        "september sept #1 #2",
+        rf"(?:Sept(?:\.|ember){SP}11|11{SP}September)(?={SP}(?:attacks?|terror|hijack))|9/11(?!/)",
+        _attacks,
     ),
 )

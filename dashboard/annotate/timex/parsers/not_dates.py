@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dashboard.annotate.timex.lexicon import NUMBER, NUMBERS, SP
+from dashboard.annotate.timex.lexicon import NUMBER, NUMBERS, SP, S
 from dashboard.annotate.timex.meaning import Nothing, Reading
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
@@ -23,6 +23,17 @@ _MORE: Final = rf"(?:(?:,{SP}|{SP}and{SP})\d{{3,4}}){{0,4}}"
 def _nothing(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Nothing())
 
+
+_PAPERS: Final = r"(?:Times|Telegraph|Mirror|Herald|Express|Mail|Tribune|Post|Star)"
+_NAMES: Final = (
+    rf"(?:bloody|super|cyber|ruby|sheffield|black){SP}(?:sunday|monday|tuesday|wednesday)|sunday{SP}{_PAPERS}|"
+    rf"mail{SP}on{SP}sunday"
+)
+_IDIOMS: Final = (
+    rf"wait{SP}a{SP}(?:minute|second)|just{SP}a{SP}(?:minute|second)|at{SP}the{SP}end{SP}of{SP}the{SP}day(?={S},)|"
+    rf"call(?:ed)?{SP}it{SP}a{SP}day|(?:saved?|carr(?:y|ied)|w[io]n|seized?){SP}the{SP}day|"
+    rf"24(?:{SP}|-)hours?{SP}(?:a{SP}day|news|channels?|television|service)|day{SP}(?:after|by){SP}day|day-to-day"
+)
 
 PARSERS: Final[tuple[Parser, ...]] = (
     parser(
@@ -43,6 +54,10 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "#1 #2 #3",
         r"\d{1,3}\s?(?:-|–|to)\s?\d{1,3}(?=\s(?:vote|win|victory|loss|defeat|majority|margin|lead|in\sfavou?r))",
         _nothing,
+    ),
+    parser("not-name", "bloody super cyber ruby sheffield black sunday mail", _NAMES, _nothing),
+    parser(
+        "not-idiom", "wait just at call called save saved carry carried win won seize seized day #2", _IDIOMS, _nothing
     ),
     parser("not-phone", "#1 #2 #3 #4", r"\(?\d{1,4}\)?[-. ]\d{3}[-. ]\d{3,4}(?:[-. ]\d{2,4})?", _nothing),
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.annotate.timex.lexicon import ORDINALS, SP, WEEKDAY, WORD_ORDINAL, ordinal
 from dashboard.annotate.timex.meaning import (
+    Calendar,
     Daytime,
     Modified,
     Moved,
@@ -27,6 +28,9 @@ MODS: Final = {
 }  # fmt: skip
 
 
+_HEDGES: Final = ("about", "around", "approximately")
+
+
 def _date_at(scanner: Scanner, start: int) -> Reading | None:
     """A date that can have a part: not a duration, not "recently"."""
     inner = scanner.at(start)
@@ -39,7 +43,13 @@ def _part(match: re.Match[str], scanner: Scanner) -> Reading | None:
     inner = _date_at(scanner, match.end())
     if inner is None:
         return None
-    mod = MODS[(match["part"] or match["early"]).lower()]
+    word = (match["part"] or match["early"]).lower()
+    # "talked about Monday": a hedge belongs to a clock time, "around" also to a calendar date.
+    if word in _HEDGES and not (
+        isinstance(inner.meaning, Daytime) or (word != "about" and isinstance(inner.meaning, Calendar))
+    ):
+        return None
+    mod = MODS[word]
     stop = inner.stop
     return Reading(inner.end, inner.type, Modified(mod, inner.meaning), stop, inner.more, inner.ranged)
 
@@ -61,6 +71,11 @@ def _daytime(match: re.Match[str], scanner: Scanner) -> Reading | None:
     if inner is None or inner.type != "DATE":
         return None
     return Reading(inner.end, "TIME", Daytime(DAYTIMES[match["part"].lower()], inner.meaning))
+
+
+def _bare_part(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the early morning", "late afternoon"."""
+    return Reading(match.end(), "TIME", Daytime(DAYTIMES[match["part"].lower()]))
 
 
 def _this_part(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -125,4 +140,10 @@ PARSERS: Final[tuple[Parser, ...]] = (
         _this_part,
     ),
     leader("week-of", "the", rf"the{SP}(?P<unit>week|weekend|month){SP}of{SP}", _week_of),
+    parser(
+        "daytime-bare",
+        "the early late mid",
+        rf"(?:the{SP})?(?:early|late|mid)(?:{SP}|-)(?P<part>morning|afternoon|evening)(?:{SP}hours)?",
+        _bare_part,
+    ),
 )

@@ -12,12 +12,14 @@ from dashboard.annotate.timex.lexicon import (
     CALENDAR_UNITS,
     DATE_UNIT,
     DAY,
+    DAY_ORDINAL,
     MONTH,
     MONTHS,
     SP,
     UNIT,
     UNITS,
     UNITS_PLURAL,
+    ordinal,
 )  # fmt: skip
 from dashboard.annotate.timex.meaning import (
     Base,
@@ -176,12 +178,27 @@ def _named_step(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _month_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """Reads "August of that year", "July 25 of the following year"."""
+    """Reads "August of that year", "March last year", "5 May last year", "July 25 of the following year"."""
     inner = scanner.at(match.end())
     month = month_number(match["month"])
     if inner is None or month is None or not isinstance(inner.meaning, Moved) or inner.meaning.unit != "year":
         return None
-    return Reading(inner.end, "DATE", MonthOf(month, int(match["day"]) if match["day"] else None, inner.meaning))
+    day = ordinal(match["before"] or match["day"] or "")
+    return Reading(inner.end, "DATE", MonthOf(month, day, inner.meaning))
+
+
+def _year_end(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "year-end", "midyear"."""
+    unit = match["unit"] or "year"
+    now = Moved(unit.lower(), 0, "now")
+    return Reading(match.end(), "DATE", Modified("MID" if match["mid"] else "END", now))
+
+
+def _year_ago(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the year-ago quarter": of the quarter told before, or of now, a year earlier."""
+    year = Moved("year", 1, "now", -1)
+    unit = match["unit"].lower()
+    return Reading(match.end(), "DATE", year if unit in ("period", "level") else SameIn(unit, year))
 
 
 def _same_in(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -285,9 +302,19 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     leader(
         "month-of",
-        " ".join(MONTHS),
-        rf"(?P<month>{MONTH})(?:{SP}(?P<day>{DAY}))?,?{SP}(?:of|in){SP}(?=that|the|this|last|next)",
+        f"#1 #2 {' '.join(MONTHS)}",
+        rf"(?:(?P<before>{DAY}|{DAY_ORDINAL}){SP})?(?P<month>{MONTH})(?:{SP}(?P<day>{DAY_ORDINAL}|{DAY}))?,?{SP}"
+        rf"(?:of{SP}|in{SP})?(?=that|the|this|last|next)",
         _month_of,
+    ),
+    parser(
+        "year-end",
+        "year quarter month mid midyear",
+        r"(?P<unit>year|quarter|month)-end|year['’]s\send|(?P<mid>mid-?year)",
+        _year_end,
+    ),
+    parser(
+        "year-ago", "the year", rf"(?:the{SP})?year-(?:ago|earlier){SP}(?P<unit>quarter|month|period|level)", _year_ago
     ),
     leader(
         "same-in", "the same", rf"(?:the{SP})?same{SP}(?P<unit>day|week|month|quarter){SP}(?:of{SP}|in{SP})?", _same_in

@@ -14,8 +14,10 @@ from dashboard.annotate.timex.scan import Parser, Scanner, parser
 _YEAR_LINK: Final = re.compile(rf"(?:,?{SP}|,?\s?)(?:of{SP}|in{SP})?", re.IGNORECASE)
 # "spring", "fall" are verbs too: without a year they need one of these before them.
 _LEADS_SEASON: Final = re.compile(
-    r"\b(?:in|during|of|by|since|until|till|through|throughout|over|for|this|that|last|next|early|late|mid|mid-|every|each|"
-    r"the|following|previous|as|from|before|after|and|or|with)[\s-]$", re.IGNORECASE)  # fmt: skip
+    r"(?:['’]s|\b(?:in|during|of|by|since|until|till|through|throughout|over|for|this|that|last|next|early|late|mid|mid-|"
+    r"every|each|the|following|previous|as|from|before|after|and|or|with))[\s-]\Z",
+    re.IGNORECASE,
+)
 _AFTER_THE_FALL: Final = re.compile(r"\s(?:of|from|in|semester|by|at|line|lineup|board|break)\b", re.IGNORECASE)
 
 

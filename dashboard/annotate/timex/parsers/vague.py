@@ -65,7 +65,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "present",
         "the present at this these",
-        rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}this{SP}(?:time|moment)|"
+        rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}(?:this{SP}time|this{SP}moment|the{SP}moment|present)|"
         rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days",
         _reference("PRESENT_REF"),
     ),

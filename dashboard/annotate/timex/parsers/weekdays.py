@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from dashboard.annotate.timex.lexicon import SP, WEEKDAY, WEEKDAYS
-from dashboard.annotate.timex.meaning import Daytime, Length, Named, Part, Reading
-from dashboard.annotate.timex.scan import Parser, Scanner, parser
+from dashboard.annotate.timex.meaning import Daytime, Length, Moved, Named, Nth, Part, Reading
+from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
 # Parts of the day by their TIMEX3 letters.
 DAYTIMES: Final = {
@@ -30,13 +30,19 @@ def step_of(words: str) -> int:
 
 def _weekday(match: re.Match[str], _: Scanner) -> Reading | None:
     word = match["name"]
-    if not word[0].isupper():
-        return None
     step = step_of(match["step"]) if match["step"] else None
     day = Named("weekday", WEEKDAYS[word.lower()], step)
     if match["part"]:
         return Reading(match.end(), "TIME", Daytime(DAYTIMES[match["part"].lower()], day))
     return Reading(match.end(), "DATE", day)
+
+
+def _of_week(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "Friday last week", "the Tuesday of next week"."""
+    inner = scanner.at(match.end())
+    if inner is None or not isinstance(inner.meaning, Moved) or inner.meaning.unit != "week":
+        return None
+    return Reading(inner.end, "DATE", Nth(1, match["name"].lower(), inner.meaning))
 
 
 def _plural(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -48,6 +54,8 @@ def _plural(match: re.Match[str], _: Scanner) -> Reading | None:
 
 def _weekend(match: re.Match[str], _: Scanner) -> Reading | None:
     step = step_of(match["step"]) if match["step"] else None
+    if match["told"]:
+        return Reading(match.end(), "DATE", Moved("weekend", int("following" in match["told"].lower()), "then"))
     return Reading(match.end(), "DATE", Part("WE", None, step))
 
 
@@ -60,11 +68,17 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?:(?P<step>{STEP}){SP})?(?P<name>{WEEKDAY})(?:{SP}(?P<part>morning|afternoon|evening|night))?",
         _weekday,
     ),
+    leader(
+        "weekday-of",
+        f"the {_NAMES}",
+        rf"(?:the{SP})?(?P<name>{WEEKDAY}){SP}(?:of{SP})?(?=last|this|next|that|the{SP})",
+        _of_week,
+    ),
     parser("weekday-set", " ".join(f"{name}s" for name in _NAMES.split()), rf"(?P<name>{WEEKDAY})s", _plural),
     parser(
         "weekend",
-        "the last past previous this next coming upcoming",
-        rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?weekend",
+        "the last past previous this next coming upcoming that following",
+        rf"(?:(?P<told>that{SP}(?:same{SP})?|the{SP}same{SP}|the{SP}following{SP})|(?:the{SP})?(?:(?P<step>{STEP}){SP})?)weekend",
         _weekend,
     ),
 )
