@@ -13,6 +13,7 @@ from typing import Final
 from dashboard.errors import PolicyTimelineError
 
 PREFIX: Final = "POLICY_TIMELINE_"
+LONGEST_NUMBER: Final = 15
 
 HELP: Final[dict[str, str]] = {
     "store": "The DuckDB file that holds the timeline.",
@@ -51,10 +52,13 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         if given is None:
             continue
         if isinstance(field.default, int):
-            if not given.isdigit() or int(given) < 1:
-                name = PREFIX + field.name.upper()
-                raise PolicyTimelineError(f"{name} is {given!r}: give a whole number above 0, or unset it")
-            found[field.name] = int(given)
+            found[field.name] = _number(PREFIX + field.name.upper(), given)
         else:
             found[field.name] = given
     return Settings(**found)  # type: ignore[arg-type]
+
+
+def _number(name: str, given: str) -> int:
+    if not (given.isascii() and given.isdigit() and len(given) <= LONGEST_NUMBER and int(given)):
+        raise PolicyTimelineError(f"{name} is {given!r}: give a whole number above 0, or unset it")
+    return int(given)
