@@ -114,6 +114,9 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     """The hit with its country decided; None when it is no place after all."""
     entry = hit.entry
     name = around.text[hit.start : hit.end]
+    before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
+    if before and before.group(1) in words("ship"):
+        return None
     if entry.kind in ("adjective", "people") and around.text[max(0, hit.start - 7) : hit.start].lower() == "ethnic ":
         return None
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):

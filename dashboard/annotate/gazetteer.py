@@ -83,14 +83,16 @@ def _plural(adjective: str) -> str:
 
 
 def _former(row: dict[str, str]) -> Iterator[tuple[str, Entry]]:
+    """ "*Name/Other~Adjective:years:CC+CC": a star makes it a state of its own, codes leave it without just one."""
     for given in values(row["former"]):
-        names, _, codes = given.split(":")[0], *given.split(":")[1:2], "".join(given.split(":")[2:])
-        own = names.startswith("*")
-        every = names.removeprefix("*").split("/")
-        name = every[0] if own else row["name"]
+        said, _years, *codes = given.split(":")
+        nouns, _, adjectives = said.removeprefix("*").partition("~")
+        name = nouns.split("/")[0] if said.startswith("*") else row["name"]
         actor = Actor(slug(name), name, "state", "" if codes else row["cc"])
-        for one in every:
-            yield one, Entry("country", "GPE", name, actor.cc, actor)
+        for noun in nouns.split("/"):
+            yield noun, Entry("country", "GPE", name, actor.cc, actor)
+        for adjective in filter(None, adjectives.split("/")):
+            yield adjective, Entry("adjective", "GPE", name, actor.cc)
 
 
 def _countries() -> Iterator[tuple[str, Entry]]:

@@ -38,6 +38,7 @@ _RULE_IN: Final = re.compile(
 _BARE: Final = re.compile(
     r"\b[Tt]he\s(rival\sgovernment|rival\sadministration|rival\sparliament)\b(?!\s(?:in|of|based)\b)"
 )
+_ARTICLE: Final = re.compile(r"United |Netherlands|Philippines|Democratic |Republic |Soviet |Ottoman |Central African ")
 _GENERAL: Final = re.compile(
     r"\b[Tt]he\s(general|president|prime\sminister|foreign\sminister|chancellor|field\smarshal|colonel|king|premier)\b"
     r"(?!\s(?:of|[A-Z]|assembly|election))"
@@ -67,14 +68,14 @@ def _under_person() -> re.Pattern[str]:
 def of_state(states: dict[str, Actor], code: str, head: str = "government") -> Actor | None:
     """The government, or the parliament, of a country as an actor."""
     state = states.get(code)
-    if state is None:
-        return None
+    return _government(state, head) if state else None
+
+
+def _government(state: Actor, head: str) -> Actor:
     what = "Parliament" if head in words("parliament") else "Government"
-    article = (
-        "the " if state.name.startswith(("United ", "Netherlands", "Philippines", "Democratic", "Republic")) else ""
-    )
+    article = "the " if _ARTICLE.match(state.name) else ""
     name = f"{what} of {article}{state.name}"
-    return Actor(slug(f"{what} of {state.name}" if not article else name), name, "government", code)
+    return Actor(slug(name), name, "government", state.cc)
 
 
 def _own_name(place: str, head: str) -> str:
@@ -157,6 +158,9 @@ class _Reader:
             name = _own_name(mention.name, head)
             known = self.tables.entries.get(fold(name))
             return known.actor if known else Actor(slug(name), name, "government", mention.cc)
+        former = self.tables.entries.get(fold(mention.name))
+        if former and former.actor and former.actor != self.tables.states.get(mention.cc):
+            return _government(former.actor, head)
         return of_state(self.tables.states, mention.cc, head)
 
     def _wide(self, mention: Mention, start: int, end: int, actor: Actor | None) -> Mention:

@@ -111,7 +111,8 @@ class _Run:
             hit = self._over(tokens[at].start)
             end = self._body_end(tokens, at, hit)
             if end > 0:
-                yield self._body(tokens[at].start, end)
+                if " " in self.text[tokens[at].start : end]:
+                    yield self._body(tokens[at].start, end)
                 at, title = _after(tokens, at, end), ""
             elif hit is not None:
                 if hit.mention:
@@ -152,6 +153,8 @@ class _Run:
     def _piece_end(self, tokens: tuple[Token, ...], at: int) -> int:
         stop = at + 1
         while stop < len(tokens):
+            if tokens[stop].text in words("break"):
+                break
             hit = self._over(tokens[stop].start)
             if hit and hit.hit.entry.kind in _ENDS_PIECE and not self._surname(hit, tokens[at]):
                 break
@@ -213,7 +216,7 @@ def _second(document: Document, text: str, learned: _Learned) -> Iterator[Mentio
     often = Counter(tokens[0].text for tokens, _, _ in learned.left if len(tokens) == 1)
     for tokens, sentence, opening in learned.left:
         name = " ".join(token.text for token in tokens)
-        if name in learned.people:
+        if name in learned.people or (1 < len(tokens) < 4 and tokens[-1].text in learned.people):
             yield _named(document, tokens, "PER")
         elif name in learned.bodies:
             yield _named(document, tokens, "ORG", learned.bodies[name])

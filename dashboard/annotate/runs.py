@@ -80,7 +80,7 @@ def title_length(tokens: tuple[Token, ...], at: int) -> int:
 
 def trimmed(tokens: tuple[Token, ...], sentence_start: bool) -> tuple[Token, ...]:
     """The run without words that have a capital only because a sentence or quotation begins, and without articles."""
-    kept = list(tokens)
+    kept = [] if tokens[0].text in words("ship") else list(tokens)
     while kept and (kept[0].text in ("The", "A", "An") or (sentence_start and kept[0].text in words("start"))):
         if len(kept) > 1 and kept[-1].text in head_types() and kept[0].text in words("name_opener"):
             break

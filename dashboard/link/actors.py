@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from dashboard.country_names import country_names
 from dashboard.link import names
-from dashboard.link.offices import country_name, holders, table_ids
+from dashboard.link.offices import holders, table_ids
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import fold, slug
 
@@ -63,7 +64,7 @@ def _known_full(mention: Mention, found: dict[str, list[tuple[Mention, Actor]]])
     fitting = {
         actor.actor_id: actor
         for _, actor in found.get(names.surname(mention.name), [])
-        if names.is_full(actor.name) and names.firsts_fit(mention.name, actor.name)
+        if names.is_full(actor.name) and names.fits(mention.name, actor.name)
     }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -77,7 +78,7 @@ def _person(mention: Mention, people: dict[str, list[tuple[Mention, Actor]]]) ->
     fitting = {
         actor.actor_id: actor
         for other, actor in known
-        if names.titles_fit(mention.title, other.title) and names.firsts_fit(mention.name, actor.name)
+        if names.titles_fit(mention.title, other.title) and names.fits(mention.name, actor.name)
     }
     same = {key: actor for key, actor in fitting.items() if names.parts(actor.name) == names.parts(mention.name)}
     if len(same) == 1:
@@ -121,7 +122,9 @@ def _new_body(name: str, cc: str, leading: str) -> Actor:
     supreme courts, and they must not be one actor."""
     kind = names.type_of(name)
     if kind == "government" and not cc and leading:
-        return Actor(f"{slug(name)}-{leading.lower()}", f"{name} ({country_name(leading)})", kind, leading)
+        return Actor(
+            f"{slug(name)}-{leading.lower()}", f"{name} ({country_names().get(leading, leading)})", kind, leading
+        )
     plain = slug(name)
     return Actor(f"{plain}-other" if plain in table_ids() else plain, name, kind, cc)
 

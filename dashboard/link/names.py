@@ -54,6 +54,13 @@ def firsts_fit(one: str, other: str) -> bool:
     return all(_same_word(first, second) for first, second in zip(mine, yours, strict=False))
 
 
+def fits(one: str, other: str) -> bool:
+    """Can two names with one last name be one person's? "Ben Bella" is the end of "Ahmed Ben Bella"."""
+    mine, yours = parts(one), parts(other)
+    shorter, longer = sorted((mine, yours), key=len)
+    return firsts_fit(one, other) or longer[-len(shorter) :] == shorter
+
+
 def titles_fit(one: str, other: str) -> bool:
     """False only where two titles exclude each other: Mr. and Mrs."""
     mine, yours = set(one.split()), set(other.split())
@@ -73,28 +80,10 @@ def is_full(name: str) -> bool:
 
 
 # Titles that stand before a given name as readily as before a last name.
-_BEFORE_GIVEN: Final = frozenset(
-    [
-        "Sheikh",
-        "Sheik",
-        "Shaikh",
-        "Sir",
-        "Dame",
-        "Lady",
-        "Lord",
-        "King",
-        "Queen",
-        "Prince",
-        "Princess",
-        "Father",
-        "Sister",
-        "Brother",
-        "Mullah",
-        "Don",
-        "Sultan",
-        "Emir",
-    ]
-)
+_BEFORE_GIVEN: Final = frozenset({
+    "Sheikh", "Sheik", "Shaikh", "Sir", "Dame", "Lady", "Lord", "King", "Queen", "Prince", "Princess", "Father",
+    "Sister", "Brother", "Mullah", "Don", "Sultan", "Emir",
+})  # fmt: skip
 
 
 def is_given(name: str, title: str) -> bool:

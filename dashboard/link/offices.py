@@ -30,13 +30,6 @@ def table_ids() -> frozenset[str]:
 
 
 @cache
-def country_name(code: str) -> str:
-    """The name of a country by its code, the code itself when the table has none."""
-    columns = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
-    return next((row["name"] for row in table("countries.tsv", columns) if row["cc"] == code), code)
-
-
-@cache
 def _by_surname() -> dict[str, tuple[dict[str, str], ...]]:
     found: dict[str, tuple[dict[str, str], ...]] = {}
     for row in table("roles.tsv", _ROLES):
