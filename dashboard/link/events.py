@@ -8,6 +8,8 @@ telling that had none then takes its date, basis "inferred". Nothing else is eve
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,16 +27,20 @@ _SAME_WORD: Final = {
 }  # fmt: skip
 # A telling is compared with this many events of its kind before it; in a book an event is told again near by.
 MOST_COMPARED: Final = 100
+# Words with a meaning of their own.
+_WORDS: Final = re.compile(r"[a-z]{4,}")
 _DONE: Final = frozenset({"occurred", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A telling with its actors resolved."""
+    """A telling with its actors resolved: its parties, the word that tells it and what else its clause says."""
 
     event: Event
-    told: EventMention
+    sentence: int
     word: str
+    parties: frozenset[str]
+    content: frozenset[str]
 
 
 def link(
@@ -45,7 +51,12 @@ def link(
     told: tuple[EventMention, ...],
 ) -> tuple[Event, ...]:
     """The events of one document, in the order in which the text first tells them."""
-    resolved = [_resolve(document, sentences, timexes, mentions, one) for one in told]
+    starts = [mention.start for mention in mentions]
+    resolved = []
+    for one in told:
+        sentence = sentences[one.sentence]
+        near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        resolved.append(_resolve(document, sentence, timexes, mentions, near, one))
     events = [_joined(group) for group in _groups(resolved)]
     return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
 
@@ -55,7 +66,8 @@ def _groups(resolved: list[_Told]) -> list[list[_Told]]:
     blocks: dict[tuple[str, str], list[list[_Told]]] = {}
     for one in resolved:
         block = blocks.setdefault((one.word, one.event.event_type), [])
-        home = next((group for group in block[-MOST_COMPARED:] if all(_same(one, other) for other in group)), None)
+        near = block[-MOST_COMPARED:]
+        home = next((group for group in near if all(_same(one, other) for other in group[-MOST_COMPARED:])), None)
         if home is None:
             block.append([one])
         else:
@@ -68,10 +80,13 @@ def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Ac
     return tuple(dict.fromkeys(actor for actor in found if actor is not None))
 
 
-def _countries(mentions: tuple[Mention, ...], told: EventMention) -> tuple[str, ...]:
+def _countries(mentions: tuple[Mention, ...], near: tuple[Mention, ...], told: EventMention) -> tuple[str, ...]:
+    """The codes of actors, recipients and place, and of what else the clause names; a clause that names no country has
+    those of its sentence."""
     indices = (*told.agents, *told.recipients, *told.named, *((told.place,) if told.place is not None else ()))
     codes = {mentions[i].cc for i in indices} | {actor.cc for i in indices if (actor := mentions[i].actor)}
-    return tuple(sorted(code for code in codes if code))
+    found = {code for code in codes if code} or {mention.cc for mention in near if mention.cc}
+    return tuple(sorted(found))
 
 
 def _event_id(document: Document, told: EventMention) -> str:
@@ -81,14 +96,15 @@ def _event_id(document: Document, told: EventMention) -> str:
 
 def _resolve(
     document: Document,
-    sentences: tuple[Sentence, ...],
+    sentence: Sentence,
     timexes: tuple[TimeExpression, ...],
     mentions: tuple[Mention, ...],
+    near: tuple[Mention, ...],
     told: EventMention,
 ) -> _Told:
+    """`near` are the mentions of the sentence."""
     timex = timexes[told.timex] if told.timex is not None else None
     dated = timex if timex is not None and timex.when is not None else None
-    sentence = sentences[told.sentence]
     agents = _actors(mentions, told.agents)
     recipients = tuple(actor for actor in _actors(mentions, told.recipients) if actor not in agents)
     others = tuple(a for a in _actors(mentions, told.others) if a not in agents and a not in recipients)
@@ -106,11 +122,11 @@ def _resolve(
         event_type=told.type,
         event_mode=told.mode,
         quad_class=QUAD_CLASS[told.type],
-        summary=summary.clause(document.text, told, timexes, mentions, recipients if told.passive else agents),
+        summary=summary.clause(document.text, told, timexes, near, recipients if told.passive else agents),
         actors=agents,
         recipients=recipients,
         other_actors=others,
-        countries=_countries(mentions, told),
+        countries=_countries(mentions, near, told),
         place=place.name if place else "",
         confidence=0.0,
         sentence=document.text[sentence.start : sentence.end],
@@ -122,7 +138,10 @@ def _resolve(
         rule=told.rule,
         reason=told.reason,
     )
-    return _Told(replace(event, confidence=confidence(event)), told, _word(told.rule))
+    names = frozenset(word for mention in near for word in mention.text.lower().split())
+    content = frozenset(word for word in _WORDS.findall(event.summary.lower()) if word not in names) - {told.trigger}
+    event = replace(event, confidence=confidence(event))
+    return _Told(event, told.sentence, _word(told.rule), _parties(event), content)
 
 
 def _word(rule: str) -> str:
@@ -144,10 +163,12 @@ def _same(one: _Told, other: _Told) -> bool:
         apart = a.when.latest < b.when.earliest or b.when.latest < a.when.earliest
         if apart:
             return False
-    elif one.told.sentence == other.told.sentence:
+    elif one.sentence == other.sentence:
         return False
-    shared = _parties(a) & _parties(b)
-    return len(shared) >= min(2, len(_parties(a)), len(_parties(b))) and bool(shared)
+    elif one.content and other.content and not one.content & other.content:
+        # Without two dates to compare, the same people calling or agreeing is not yet the same call.
+        return False
+    return len(one.parties & other.parties) >= max(1, min(2, len(one.parties), len(other.parties)))
 
 
 def _better_date(event: Event) -> tuple[int, int]:
