@@ -43,6 +43,10 @@ _ASKED_TO: Final = re.compile(
     r"\b(?:asked|urged|invited|ordered|told|decided|promised|vowed|pledged|threatened|offered|wanted|called|hoped|agreed)\b"
     r"[^.;]{0,60}\bto\s(?!the\b|an?\b|its\b|their\b|his\b|her\b|this\b|that\b)[a-z]{2,15}\s(?:\w{1,15}\s){0,4}(?:on|in|by)\s\Z"
 )
+# "called an election for Sunday": a thing and its day, both to come.
+_CALLED_FOR: Final = re.compile(
+    r"\b(?:called|convened|fixed|set|announced)\s(?:an?|the|new|fresh)\s[^.;,]{0,40}\bfor\s\Z"
+)
 _OTHER_CLAUSE: Final = re.compile(
     r"\b(?:after|following|because|since|which|who|whose|where|although|though|while|as)\b", re.IGNORECASE
 )
@@ -80,7 +84,7 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> int:
             # "will come after a deal in March cut off the road": what looks ahead stands in another clause.
             return _told(_CUE.search(text, end, min(last, end + CLAUSE)))
         return AHEAD
-    return AHEAD_OF_PAST if leads_ahead or _ASKED_TO.search(before) else BACK
+    return AHEAD_OF_PAST if leads_ahead or _ASKED_TO.search(before) or _CALLED_FOR.search(before) else BACK
 
 
 def _from_after(text: str, before: str, end: int, last: int, leads_ahead: bool) -> int:

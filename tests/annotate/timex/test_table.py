@@ -76,3 +76,19 @@ def test_rules_are_named_once() -> None:
 def test_half_of_the_rows_find_nothing() -> None:
     assert len(ROWS) >= 400
     assert len(NOTHING) >= len(ROWS) / 2
+
+
+BARE = read_table(TABLE.with_name("dates_bare.tsv"), ("text", "span", "value"))
+WEDNESDAY = date(2016, 5, 18)
+
+
+@pytest.mark.parametrize("row", BARE, ids=lambda row: row["text"])
+def test_weekdays_and_months_without_a_year_go_where_the_tense_says(row: dict[str, str]) -> None:
+    found = [one.value for one in tagged(row["text"], WEDNESDAY) if row["span"] in one.text]
+    assert found == [row["value"]]
+
+
+def test_a_hundred_of_each_are_asked() -> None:
+    days = [row for row in BARE if row["span"].endswith("day")]
+    assert len(days) >= 100
+    assert len(BARE) - len(days) >= 100
