@@ -7,11 +7,11 @@ from typing import Final
 
 from dashboard.annotate import roles
 from dashboard.annotate import words as w
-from dashboard.annotate.clauses import FINITE
 from dashboard.annotate.frame import Frame, Region
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.speakers import SPEAKERS
+from dashboard.annotate.verbs import FINITE
 
 _PERSONAL: Final = frozenset({"he", "she", "who"})
 _IMPERSONAL: Final = frozenset({"it", "they"})

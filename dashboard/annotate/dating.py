@@ -11,9 +11,10 @@ from datetime import date
 from typing import Final
 
 from dashboard.annotate import words as w
-from dashboard.annotate.clauses import FINITE, REPORTING
+from dashboard.annotate.clauses import REPORTING
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.status import HAPPENS
+from dashboard.annotate.verbs import FINITE
 from dashboard.model import TimeExpression
 
 _CUTS: Final = frozenset({";", "—", "–", "--", ":"})

@@ -12,12 +12,12 @@ from typing import Final
 
 from dashboard.annotate import anaphora, nominal, scene, speakers, status, telling
 from dashboard.annotate.carried import Told, remember, with_pronoun
-from dashboard.annotate.clauses import VerbGroup
 from dashboard.annotate.frame import Frame, frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.tokens import tokenize
 from dashboard.annotate.triggers import Trigger, by_lemma
+from dashboard.annotate.verbs import VerbGroup
 from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpression
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.annotate import words as w
-from dashboard.annotate.clauses import FINITE, VerbGroup, verb_groups
+from dashboard.annotate.clauses import verb_groups
 from dashboard.annotate.tokens import Token
+from dashboard.annotate.verbs import FINITE, VerbGroup
 
 Region = tuple[int, int]
 
@@ -185,7 +186,7 @@ class Frame:
         for at in range(group.first - 1, -1, -1):
             token = self.tokens[at]
             if token.lower in w.RELATIVES:
-                return token.lower != "that" or not self.in_verb(at - 1)
+                return token.lower != "that" or group.link != "that"
             if token.lower in (",", ";"):
                 return False
         return False

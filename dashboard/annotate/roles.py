@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.annotate import words as w
-from dashboard.annotate.clauses import FINITE
 from dashboard.annotate.frame import Frame, Region
+from dashboard.annotate.verbs import FINITE
 from dashboard.model import Mention
 
 Mentions = tuple[Mention, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dashboard.annotate import roles, status
-from dashboard.annotate.clauses import VerbGroup
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.triggers import Trigger
+from dashboard.annotate.verbs import VerbGroup
 from dashboard.model import EventMention
 
 

@@ -122,7 +122,7 @@ def _resolve(
         event_type=told.type,
         event_mode=told.mode,
         quad_class=QUAD_CLASS[told.type],
-        summary=summary.clause(document.text, told, timexes, near, recipients if told.passive else agents),
+        summary=summary.clause(document.text, told, timexes, near, (recipients or agents) if told.passive else agents),
         actors=agents,
         recipients=recipients,
         other_actors=others,

@@ -15,7 +15,11 @@ _DANGLING: Final = re.compile(
 )
 _DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of)\s+(?:the\s+)?)$", re.IGNORECASE)
 _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")
-_LEAD: Final = re.compile(r"^\s*(?:But|And|So|However|Meanwhile|Instead|Also|Then|Yet|While|Although|After|As)\b,?\s*")
+# Words that join a clause to what stands before it; they say nothing in a clause of its own.
+_LEAD: Final = re.compile(
+    r"^\s*(?:but|and|or|so|however|meanwhile|instead|also|then|yet|while|although|after|as|which|who|that|if|because)\b,?\s*",
+    re.IGNORECASE,
+)
 _CLOSERS: Final = '”"’)]'
 
 
@@ -34,13 +38,16 @@ def clause(
         return _capital(_shortened(_clean(_words(text, start, end, timex, mentions))))
     subject = _words(text, start, told.verb, timex, mentions)
     rest = _words(text, told.verb, end, timex, mentions)
+    if not subject.strip() and not subjects:
+        # Nobody is told who shall do it: "to seize power" reads better without its "to".
+        rest = rest.removeprefix("to ")
     return _capital(_shortened(_clean(f"{_subject(_LEAD.sub('', subject), subjects)} {rest}")))
 
 
 def _subject(words: str, agents: tuple[Actor, ...]) -> str:
     """The subject as written when it is short and stands for itself, else the canonical names of who acts."""
     plain = _clean(words)
-    pronoun = plain.lower() in ("he", "she", "it", "they", "who", "which", "that", "we", "i", "")
+    pronoun = plain.lower() in ("he", "she", "it", "they", "we", "i", "")
     if agents and (pronoun or len(plain) > LONGEST_SUBJECT or "," in plain):
         return _names(agents)
     return plain

@@ -1,0 +1,272 @@
+"""One verb at a time: whether a word is a verb, with its auxiliaries, tense, voice and negation.
+
+No tagger: a word is a verb when the dictionary knows it as one and its neighbours allow it. The cases are listed in
+`reading`, in the order in which they are tried.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dashboard.annotate import words as w
+from dashboard.annotate.tokens import Token
+
+Form = Literal["past", "present", "perfect", "past perfect", "modal", "infinitive", "participle", "gerund"]
+FINITE: Final = ("past", "present", "perfect", "past perfect", "modal")
+
+
+# Forms in -s that are nouns too and yet mostly verbs.
+_MOSTLY_VERBS: Final = frozenset({"remains", "continues", "begins", "ends", "starts", "resumes", "fails", "returns"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """first..last are token indices of the whole group ("has not been killed"), head of its main verb.
+
+    governor is the index of the verb group that this one depends on as its infinitive or reported clause, else -1;
+    `link` says how: "to", "ing" or "that".
+    """
+
+    first: int
+    head: int
+    lemma: str
+    form: Form
+    passive: bool
+    negated: bool
+    modal: str
+    governor: int = -1
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands to the left of a word: auxiliaries of its group and the first word before them."""
+
+    first: int
+    chain: tuple[str, ...]
+    negated: bool
+    prev: Token | None
+
+
+def _before(tokens: tuple[Token, ...], at: int) -> _Before:
+    chain: list[str] = []
+    negated = False
+    first = i = at
+    while i > 0:
+        token = tokens[i - 1]
+        word = token.lower
+        if token.kind != "word":
+            break
+        if word in w.NEGATORS:
+            negated = True
+        if word in w.AUXILIARIES or word in w.GET or word == "to":
+            chain.append(word)
+            first = i - 1
+            if word == "to":
+                i -= 1
+                break
+        elif not (w.is_adverb(word) or word in w.NEGATORS):
+            break
+        i -= 1
+    # Adverbs alone do not belong to the group, but they do not hide what stands before it either.
+    prev = tokens[i - 1] if i > 0 else None
+    return _Before(first, tuple(reversed(chain)), negated, prev)
+
+
+def _nounlike(token: Token | None) -> bool:
+    if token is None:
+        return False
+    if token.kind in ("name", "time", "number"):
+        return True
+    if token.kind == "punct":
+        return token.lower in ('"', "”", ")", "'s")
+    word = token.lower
+    return not (word in w.PREPOSITIONS or word in w.DETERMINERS or word in w.CONJUNCTIONS or word in w.AUXILIARIES)
+
+
+def _adjective(token: Token | None) -> bool:
+    return token is not None and token.kind == "word" and "ADJ" in w.parts_of_speech(token.lower)
+
+
+def _opens_object(token: Token | None) -> bool:
+    """Whether what follows can only follow a verb: an object, a clause, a direction."""
+    if token is None:
+        return False
+    if token.kind in ("name", "number", "time"):
+        return True
+    return token.lower in w.DETERMINERS or token.lower in w.PRONOUNS or token.lower in ("to", "that")
+
+
+def _has_object(token: Token | None) -> bool:
+    """An object stands right after: the verb is active."""
+    if token is None:
+        return False
+    if token.kind in ("name", "number"):
+        return True
+    return token.kind == "word" and token.lower in w.DETERMINERS | w.PRONOUNS
+
+
+def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
+    """A participle before a noun ("the proposed deal", "armed men"): no verb of its own."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.kind != "word" or after.lower in w.PREPOSITIONS or after.lower in w.DETERMINERS:
+        return False
+    parts = w.parts_of_speech(after.lower)
+    return ("NOUN" in parts or "ADJ" in parts) and not w.is_adverb(after.lower) and after.lower not in w.PRONOUNS
+
+
+def _later_finite(tokens: tuple[Token, ...], at: int) -> bool:
+    """A finite verb further on in the same clause: then a participle here is a reduced relative."""
+    for i in range(at + 1, min(len(tokens), at + 16)):
+        token = tokens[i]
+        if token.kind == "punct" and token.lower in (",", ";", "-", "—", "–", ":", ".", '"', "“"):
+            return False
+        if token.kind != "word":
+            continue
+        if token.lower in w.SUBORDINATORS | w.RELATIVES | w.CONJUNCTIONS | w.PRONOUNS:
+            return False
+        if token.lower in w.AUXILIARIES and token.lower not in ("being", "having", "been", "'s"):
+            return True
+        forms = w.verb_forms(token.lower)
+        by = i + 1 < len(tokens) and tokens[i + 1].lower in ("by", "at")
+        if forms and not by and any("VBD" in tags for _, tags in forms) and not _modifies(tokens, i):
+            previous = tokens[i - 1]
+            return previous.kind in ("name", "time") or (
+                previous.kind == "word" and previous.lower not in w.DETERMINERS | w.PREPOSITIONS
+            )
+    return False
+
+
+def _finite(lemma: str, before: _Before) -> tuple[Form, str] | None:
+    """The form that auxiliaries give, with the modal; None when there is no auxiliary that makes it finite."""
+    chain = before.chain
+    modal = next((word for word in chain if word in w.MODALS), "")
+    if modal:
+        return "modal", modal
+    if "to" in chain[:1]:
+        return "infinitive", ""
+    if any(word in ("had", "hadn't") for word in chain):
+        return "past perfect", ""
+    if any(word in w.HAVE and word != "having" for word in chain):
+        return "perfect", ""
+    if any(word in ("was", "were", "did", "wasn't", "weren't", "didn't") for word in chain):
+        return "past", ""
+    if any(word in w.BE | w.DO and word not in ("be", "been", "being") for word in chain):
+        return "present", ""
+    return None
+
+
+def reading(tokens: tuple[Token, ...], at: int, told: bool) -> VerbGroup | None:
+    """The verb group whose main verb is this token, None when it is none; `told`: a finite verb stands before."""
+    token = tokens[at]
+    word = token.lower
+    if token.kind != "word" or word in w.AUXILIARIES or word in w.PREPOSITIONS - {"following"} or word in w.DETERMINERS:
+        return None
+    forms = w.verb_forms(word)
+    if not forms or (token.text[0].isupper() and at > 0 and tokens[at - 1].lower not in ('"', "“", ":", "—", "-")):
+        return None
+    before = _before(tokens, at)
+    lemma, tags = _meant(forms, before)
+    aux = [x for x in before.chain if x in w.AUXILIARIES or x in w.GET]
+    finite = _finite(lemma, before)
+    be = any(x in w.BE or x in w.GET for x in aux[-1:])
+    if word.endswith("ing"):
+        return _ing(tokens, at, before, lemma, finite, be)
+    if aux and be and tags & {"VBD", "VBN"}:
+        form, modal = finite or ("participle", "")
+        return VerbGroup(before.first, at, lemma, form, True, before.negated, modal)
+    if finite and (aux or before.chain) and not be:
+        if finite[0] == "infinitive" and (not tags & {"VB", "VBP"} or word in w.AFTER_TO):
+            return None
+        if finite[0] != "infinitive" and not _takes(aux[-1], tags):
+            return None
+        return VerbGroup(before.first, at, lemma, finite[0], False, before.negated, finite[1])
+    if aux or word in w.NOT_VERBS:
+        return None
+    return _bare(tokens, at, before, lemma, tags, told)
+
+
+def _meant(forms: tuple[tuple[str, frozenset[str]], ...], before: _Before) -> tuple[str, frozenset[str]]:
+    """Of two verbs with one form ("fell", "found") the base after "to", modals and "do", else the past."""
+    base = any(word in w.MODALS | w.DO or word == "to" for word in before.chain)
+    wanted = {"VB", "VBP"} if base else {"VBD", "VBN"}
+    return max(forms, key=lambda form: (bool(form[1] & wanted), len(form[1]), -len(form[0])))
+
+
+def _takes(auxiliary: str, tags: frozenset[str]) -> bool:
+    """Whether the auxiliary goes with this form: have + participle, do and modals + base."""
+    return bool(tags & ({"VBD", "VBN"} if auxiliary in w.HAVE else {"VB", "VBP"}))
+
+
+def _is_finite_form(word: str) -> bool:
+    """An auxiliary or a past form: what stands before it is its subject ("fighting broke out")."""
+    return word in w.AUXILIARIES - w.MODALS or any("VBD" in tags for _, tags in w.verb_forms(word))
+
+
+def _ing(
+    tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, finite: tuple[Form, str] | None, be: bool
+) -> VerbGroup | None:
+    if be and finite:
+        return VerbGroup(before.first, at, lemma, finite[0], False, before.negated, finite[1] or "ongoing")
+    prev = before.prev
+    if (
+        prev is not None
+        and prev.kind == "word"
+        and (prev.lower in w.DETERMINERS or "ADJ" in w.parts_of_speech(prev.lower))
+    ):
+        return None
+    if tokens[at].lower in w.NOT_VERBS or (prev is not None and prev.lower == "'s"):
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.kind == "word" and after.lower != "to" and _is_finite_form(after.lower):
+        return None
+    if "NOUN" in w.parts_of_speech(tokens[at].lower) and not _opens_object(after):
+        return None
+    opens = prev is None or prev.lower in w.CONJUNCTIONS
+    if opens and after is not None and after.lower in w.PREPOSITIONS:
+        return None
+    return VerbGroup(at, at, lemma, "gerund", False, before.negated, "")
+
+
+def _bare(
+    tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags: frozenset[str], told: bool
+) -> VerbGroup | None:
+    """A verb without auxiliary: past, present, or a participle without its "be"."""
+    prev, after = before.prev, tokens[at + 1] if at + 1 < len(tokens) else None
+    word = tokens[at].lower
+    pronoun = prev is not None and prev.kind == "word" and prev.lower in w.SUBJECT_PRONOUNS
+    if prev is not None and prev.kind == "word" and not pronoun and prev.lower in w.DETERMINERS | w.PREPOSITIONS:
+        return None
+    if prev is not None and prev.lower == "'s":
+        return None
+    if tags & {"VBD", "VBN"}:
+        by = after is not None and after.lower == "by"
+        relative = prev is not None and prev.lower in ("who", "which", "that")
+        second = told and prev is not None and prev.lower in ("and", "but")
+        if _modifies(tokens, at) and not _nounlike(prev) and not pronoun and lemma != "say" and not second:
+            return None
+        active = pronoun or relative or lemma in ("say", "tell") or _has_object(after)
+        reduced = "VBD" not in tags or by or (not active and _later_finite(tokens, at))
+        if "VBD" not in tags and "VBP" in tags and not by:
+            reduced = False
+        if prev is None or (prev.kind == "punct" and prev.lower == "," and by) or (reduced and not pronoun):
+            return VerbGroup(at, at, lemma, "participle", True, before.negated, "")
+        return VerbGroup(at, at, lemma, "past", False, before.negated, "")
+    noun = bool(w.parts_of_speech(word) & {"NOUN", "ADJ"})
+    if "VBZ" in tags:
+        subject = pronoun or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
+        alone = word in _MOSTLY_VERBS and not told
+        if not subject or (noun and not (pronoun or alone or (_opens_object(after) and not _adjective(prev)))):
+            return None
+        return VerbGroup(at, at, lemma, "present", False, before.negated, "")
+    if tags & {"VB", "VBP"}:
+        plural = prev is not None and (prev.lower.endswith("s") or prev.lower in ("people", "police"))
+        # "the arms embargo that": a noun before "that" is no verb.
+        object_follows = _opens_object(after) and after is not None and after.lower != "that"
+        if pronoun or (plural and not (noun and not object_follows)):
+            return VerbGroup(at, at, lemma, "present", False, before.negated, "")
+        joined = prev is not None and prev.lower in ("and", "or")
+        if joined and not (noun and not _opens_object(after)):
+            return VerbGroup(at, at, lemma, "infinitive", False, before.negated, "")
+    return None
