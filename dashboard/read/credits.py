@@ -42,6 +42,7 @@ _DATE: Final = re.compile(
     rf"|{_WEEKDAY}(?:\d{{4}}([-/.])\d{{1,2}}\1\d{{1,2}}|\d{{1,2}}([-/.])\d{{1,2}}\2\d{{4}})(?:T\S{{4,25}})?",
     re.IGNORECASE,
 )
+_LAST_DATE: Final = re.compile(rf"\b(?:{_DAY} {_MONTH},? \d{{4}}|{_MONTH} {_DAY}, \d{{4}})$")
 _SEPARATOR: Final = re.compile(r"\s?[|•·]\s?|\s[-–—/]{1,2}\s|(?<=[^\d]),\s(?=[^\d]{0,12}\d{1,2} )|(?<=\d{4}),\s")
 _PIPE: Final = re.compile(r"[|•·]")
 _OUTLET: Final = re.compile(
@@ -50,6 +51,10 @@ _OUTLET: Final = re.compile(
     r"Weekly|"
     r"Chronicle|Mail|Examiner|Mirror|Today|Review|Magazine|Dispatch|Globe|Register|Courier|Euronews|Deutsche Welle|"
     r"Le Monde|El País|Anadolu|briefs|Newsletter|\w{2,20}\.(?:com|org|net|co\.uk|eu|int))\b"
+)
+# Alone these are sections of a page.
+_GENERIC: Final = frozenset(
+    ["News", "Today", "Daily", "Weekly", "Press", "Review", "Magazine", "Newsletter", "Mail", "Register"]
 )
 _WORDS: Final = re.compile(r"[^\W\d_]{2}")
 
@@ -79,6 +84,8 @@ def is_bare_date(text: str) -> bool:
 def looks_like_outlet(text: str) -> bool:
     """Whether a short line may be the name of a newspaper or agency."""
     words = text.split()
+    if len(words) == 1 and text in _GENERIC:
+        return False
     return len(words) <= 6 and bool(_OUTLET.search(text)) and all(word[0].isupper() or len(word) < 4 for word in words)
 
 
@@ -99,6 +106,12 @@ def read_credit(text: str, *, piped: bool = True) -> Credit | None:
     return _parts(text, piped)
 
 
+def day_at_end(text: str) -> Credit | None:
+    """The day with which a byline may end ("By Jane Doe OCT. 9, 2015")."""
+    match = _LAST_DATE.search(text[-40:]) if len(text) <= LONGEST else None
+    return _dated(match.group()) if match else None
+
+
 def _parts(text: str, piped: bool) -> Credit | None:
     """The credit of a line of several parts, at least one of them a date, an outlet's name or nothing at all."""
     cut = [part.strip() for part in _SEPARATOR.split(text)]
@@ -113,7 +126,8 @@ def _parts(text: str, piped: bool) -> Credit | None:
         first = min(dates, key=lambda found: found.rank)
         return Credit("source" if outlet else "date", outlet, first.day, first.written, first.rank, first.problem)
     if piped and _PIPE.search(text) and names and all(len(part.split()) <= 6 for part in names):
-        return Credit("source", outlet)
+        named = looks_like_outlet(outlet) or len(outlet.split()) > 1
+        return Credit("source", outlet) if named else Credit("label")
     return None
 
 

@@ -28,16 +28,18 @@ def find(text: str, headline: str = "") -> Page:
     """The furniture of a text; `headline` is the one that the caller knows, "" for none. Never raises."""
     lines = split(text)
     strong = [strong_kind(line.text) for line in lines]
-    parts = units(lines, [bool(kind) or _stands_alone(line.text) for line, kind in zip(lines, strong, strict=True)])
+    parts = units(lines, [bool(kind) or _stands_alone(lines, at) for at, kind in enumerate(strong)])
     kinds = _kinds(lines, parts, strong)
     read = header.read(lines, parts, kinds, headline)
     spans = tuple(Furniture(line.start, line.end, kind) for line, kind in zip(lines, read.kinds, strict=True) if kind)
     return Page(spans, read)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a line is no piece of a wrapped paragraph: a date, or parts with bars between them."""
-    return "|" in text or is_bare_date(text)
+def _stands_alone(lines: list[Line], at: int) -> bool:
+    """Whether a line is no piece of a wrapped paragraph: parts with bars between them, or a date that none leads to."""
+    line = lines[at]
+    led_to = line.joined and at > 0 and lines[at - 1].open_end
+    return "|" in line.text or (not led_to and is_bare_date(line.text))
 
 
 def _kinds(lines: list[Line], parts: list[range], strong: list[str]) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dashboard.read.shapes import Shape, shape
 
-# Signs that stand around such words: bullets, arrows, brackets.
-_E: Final = r"\W{0,3}"
+# Signs that stand around such words: bullets, arrows, brackets; in quotes or with a question mark they are said.
+_E: Final = r"[^\w\"“”‘’'?]{0,3}"
 
 BETWEEN: Final = shape(
     "label",
@@ -26,7 +27,8 @@ BUTTONS: Final = shape(
     "label",
     "enlarge advertisement sponsored promoted read share print save mail tweet like listen comment reply view "
     "play video gallery slideshow photo subscribe sign log register menu home search letter top caption facebook "
-    "twitter linkedin whatsapp reddit pinterest telegram instagram copy download get skip image click",
+    "twitter linkedin whatsapp reddit pinterest telegram instagram "
+    "reuse playback section standards copy download get skip image click",
     rf"{_E}(?:enlarge(?: (?:this )?image)?|advertisements?|sponsored(?: content)?|promoted(?: content)?){_E}",
     rf"{_E}(?:click|tap) (?:here )?(?:to|for) .{{2,60}}",
     rf"{_E}read (?:more|next|also|later|the full (?:story|article|text))(?:\s?(?::|…|\.{{3}}|»|>|→).{{0,150}})?{_E}",
@@ -45,17 +47,22 @@ BUTTONS: Final = shape(
     rf"{_E}(?:log ?in|register|menu|home|search|newsletters?|(?:back to )?top|copy link){_E}",
     rf"{_E}(?:facebook|twitter|linkedin|whatsapp|reddit|pinterest|telegram|instagram){_E}",
     rf"{_E}(?:get|download) (?:the|our) (?:\S{{1,20}} )?(?:app|newsletters?)\b[^.!?]{{0,60}}",
+    rf"{_E}(?:reuse this content|media playback is (?:unsupported|not supported) on your device){_E}",
+    rf"{_E}from the section [^.!?]{{2,40}}",
+    rf"{_E}our standards\s?:.{{2,60}}",
     rf"{_E}skip (?:past|to) [^.!?]{{1,60}}",
 )
 
 FURTHER: Final = shape(
     "label",
     "more related see also don most trending stories top latest live breaking recommended you topic tag filed keyword "
-    "categor release follow join find facebook",
+    "categor release "
+    "follow explore page article join find facebook",
     rf"{_E}(?:most (?:read|popular|viewed|shared)|trending(?: now)?|more stories|top stories|breaking news){_E}",
     rf"{_E}(?:latest (?:news|updates|stories)|live updates|recommended(?: for you)?){_E}",
     rf"{_E}you (?:may|might) also like[^.!?]{{0,30}}",
     rf"{_E}more (?:from|on|in) [^.!?]{{1,60}}",
+    rf"{_E}(?:topics?|tags|explore more(?: on these topics)?|on this page|in this article){_E}",
     rf"{_E}related(?: (?:articles?|stories|topics?|content|coverage|links?|news|reading|tags?))?{_E}",
     rf"{_E}(?:related(?: \w{{1,12}})?|see also|more on this(?: story)?|also read|don[’']t miss)\s?:.{{0,200}}",
     rf"{_E}(?:topics?|tags?|filed under|keywords?|categor(?:y|ies))\s?:.{{0,200}}",
@@ -86,12 +93,24 @@ COUNTERS: Final = shape(
     r"[\W_]{0,3}\d{1,3}(?:[.,]\d{1,3})?[km]?[\W_]{0,3}",
     r"(?:\d[\d.,]{0,9}[km]?|no|view all|show all) "
     r"(?:comments?|shares?|likes?|views?|retweets?|replies|reactions?|tweets?)",
-    r"(?:page |photo |image |slide )?\d{1,3}(?: of | ?/ ?)\d{1,3}",
+    r"(?:page |photo |image |slide )?\d{1,3}(?: of | / )\d{1,3}",
     r"page \d{1,4}",
     r"\d{1,3}[ -]min(?:ute)?s?(?: read)?",
     r"comments? ?[(:]? ?\d{1,6}\)?",
     r"(?:reading|read) time:? [^.!?]{1,30}",
     r"\d{1,2}:\d{2}",
 )
+
+_HEADS_LINKS: Final = re.compile(
+    r"\W{0,3}(?:related(?: \w{1,12})?|read (?:more|next|also)|more on this(?: story)?|see also|topics?|tags|"
+    r"most \w{4,8}|top stories|latest (?:news|stories)|more stories|recommended(?: for you)?|trending(?: now)?)\W{0,3}",
+    re.IGNORECASE,
+)
+
+
+def heads_links(label: str) -> bool:
+    """Whether a label stands over links to other pages."""
+    return bool(_HEADS_LINKS.fullmatch(label))
+
 
 PAGE_WORDS: Final[tuple[Shape, ...]] = (BETWEEN, BUTTONS, FURTHER, RIGHTS, COUNTERS)

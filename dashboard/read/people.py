@@ -13,7 +13,9 @@ _NO_DAY: Final = (
 )
 # What may stand behind the names of a byline: where they are, what they are, whom they work for, on which day.
 _WHERE: Final = rf"(?:(?:,? in |, ){CITIES})?"
-_ROLE: Final = r"(?:(?:,| \||,? for| -| –| —|\s?·|,? on| /) (?:the |The )?[\w .,:’'&|/-]{2,90})?"
+_ROLE: Final = (
+    r"(?: \w{3,9}\.? \d{1,2}, \d{4})?(?:(?:,| \||,? for| -| –| —|\s?·|,? on| /) (?:the |The )?[\w .,:’'&|/-]{2,90})?"
+)
 _REPORTER: Final = (
     r"staff|correspondents?|reporters?|writers?|editors?|agenc(?:y|ies)|newsroom|editorial board|bureau|desk"
 )
@@ -35,6 +37,7 @@ CREDITED: Final = shape(
     r".{0,250}\b(?i:photo(?:graph)?|picture|image|credit)s?\s?(?:[:/©]|(?i:by)\b|(?i:courtesy)\b)\s?"
     r"[A-Z][\w’'.-]{1,30}(?:[ /][A-Z][\w’'.-]{0,30}){0,5}\)?",
     rf"(?:.{{0,250}}[.\s(])?(?:{NAME}|[A-Z]{{2,20}}(?: [A-Z]{{2,20}}){{1,3}})\s?[/|]\s?{AGENCY}(?: via {AGENCY})?\)?",
+    rf"(?:.{{0,250}}[.\s(])?Credits? {NAME}(?:\s?[/—–-]\s?(?:for )?[\w .—–’'-]{{2,60}}){{0,2}}",
     rf"(?:.{{0,250}}[.\s(])?(?:AP Photo/{NAME}|{AGENCY}/{NAME})\)?",
     rf"\(?{AGENCY}(?:[/ ]{AGENCY})?\)?",
     exact=True,
@@ -52,7 +55,8 @@ BYLINES: Final = shape(
 
 CONTRIBUTIONS: Final = shape(
     "contribution",
-    "by contributed",
+    "by contributed reported",
+    rf"[\W_]{{0,4}}{NAMES} reported from {CITIES}(?:,? (?:and )?{NAMES} from {CITIES}){{0,3}}\.?",
     rf"[\W_]{{0,4}}(?:(?i:additional|further) )?(?i:{_WORK})(?: (?:and|And|&) (?i:{_WORK}))? (?i:by)"
     rf" {NAMES}"
     rf"(?:,? (?:in|at|for) [^.;]{{2,60}})?"
@@ -78,7 +82,9 @@ CONTACTS: Final = shape(
 
 PHONES: Final = shape(
     "contact",
-    "tel phone fax mobile",
+    "tel phone fax mobile contacts +",
+    r"(?:press |media )?contacts?",
+    r"\+\d[\d\s()./-]{6,25}",
     r"(?:tel|phone|fax|mobile|telephone)\.?\s?: ?[\d\s()+./-]{5,40}",
 )
 
