@@ -59,6 +59,8 @@ def finer(point: Point, unit: str) -> bool:
 
 def containing(point: Point, unit: str) -> Point:
     """The larger unit that the point lies in; what the point leaves open stays open."""
+    if unit == point.unit:
+        return replace(point, time="")
     if unit == "day":
         return replace(point, unit="day", code="", time="")
     if unit in ("week", "weekend"):

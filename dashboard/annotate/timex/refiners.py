@@ -39,6 +39,9 @@ _NAMED_MARCH: Final = re.compile(
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:Mrs?|Ms|Dr|Theresa|Brian|Prime\sMinister|Minister|President|Secretary|Elaine)\.?\s)$"
 )
+_FIRST_NAME: Final = re.compile(r"\b[A-Z][a-z]{2,12}\s\Z")
+_FAMILY_NAME: Final = re.compile(r"\s[A-Z][a-z]")
+_LEADS_NAME: Final = re.compile(r"\b(?:by|of|from)\s\Z", re.IGNORECASE)
 _YEAR_OLD: Final = re.compile(r"[- ]?(?:years?[- ])?old\b|\sof\sage\b", re.IGNORECASE)
 
 
@@ -48,25 +51,24 @@ def drop_words_that_are_no_months(document: Document, found: list[Found]) -> lis
 
 
 def _is_month(text: str, one: Found) -> bool:
-    word = text[one.start : one.end]
+    """Whether a month's name that is also a word or a name stands for the month here."""
+    name = text[one.start : one.end].lower()
     before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 20]
     if _NAME_BEFORE.search(before):
         return False
-    name = word.lower()
     if name not in ("may", "march", "august", "april", "june"):
         return True
     led = _LEADS_MONTH.search(before) is not None
-    if name == "may":
-        return led and not _VERB_AFTER_MAY.match(after)
+    if not led and _FIRST_NAME.search(before):
+        return False  # "Fredric March"
     if name == "march":
         # "the March on Rome", "Women's March"; but "in March", "a March summit".
-        strong = _LEADS_MARCH.search(before)
         walked = _MARCH_AFTER.match(after) or _NAMED_MARCH.search(before)
-        return bool(strong) or not walked
+        return _LEADS_MARCH.search(before) is not None or not walked
     # "April Smith", "June Jones": a first name is followed by a family name.
-    if re.match(r"\s[A-Z][a-z]", after):
-        return _LEADS_MARCH.search(before) is not None and not re.search(r"\b(?:by|of|from)\s\Z", before)
-    return True
+    if _FAMILY_NAME.match(after):
+        return _LEADS_MARCH.search(before) is not None and not _LEADS_NAME.search(before)
+    return name != "may" or (led and not _VERB_AFTER_MAY.match(after))
 
 
 def settle_order_of_figures(document: Document, found: list[Found]) -> list[Found]:

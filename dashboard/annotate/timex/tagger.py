@@ -20,6 +20,8 @@ from dashboard.model import Document, Sentence, TimeExpression
 # A history: at least so many written years, of which so many lie further than a year from the publication day.
 HISTORY_YEARS: Final = 8
 HISTORY_SHARE: Final = 0.6
+# A text that names days from its own day ("yesterday", "on Monday") more than once in so many years is news.
+NEWS_SHARE: Final = 8
 # Conventions of histories alone: in news these words are no time expressions.
 _HISTORY_RULES: Final = frozenset(("former", "future-word"))
 
@@ -100,10 +102,21 @@ def _is_history(document: Document, found: list[Found]) -> bool:
     years = [year for year in (_written_year(one.meaning) for one in found) if year is not None]
     if len(years) < HISTORY_YEARS:
         return False
+    if sum(1 for one in found if _from_now(one.meaning)) * NEWS_SHARE > len(years):
+        return False
     if document.published is None:
         return len(years) >= 12
     far = sum(1 for year in years if abs(year - document.published.year) > 1)
     return far >= HISTORY_SHARE * len(years)
+
+
+def _from_now(meaning: Meaning) -> bool:
+    """Whether an expression counts from the day of writing: "yesterday", "last week", "on Monday"."""
+    if isinstance(meaning, Modified | Daytime) and meaning.of is not None:
+        return _from_now(meaning.of)
+    return (isinstance(meaning, Moved) and meaning.base == "now") or (
+        isinstance(meaning, Named) and (meaning.unit == "weekday" or meaning.step is not None)
+    )
 
 
 def _written_year(meaning: Meaning) -> int | None:

@@ -69,6 +69,19 @@ def test_a_history_is_told_on_from_its_own_dates() -> None:
     assert values[-2:] == ["1812-03", "1812-04-04"]
 
 
+def test_a_news_text_full_of_old_years_is_no_history() -> None:
+    text = (
+        "In 1801 the war began. In 1803 the fleet sailed. In 1804 it lost. In 1806 peace came. In 1808 it ended. "
+        "In 1810 the king fled. In 1811 he died. In 1812 they met. Yesterday a museum of it opened, and last week a park."
+    )
+    assert [one.value for one in tagged(text)][-2:] == ["2016-05-15", "2016-W19"]
+
+
+def test_the_quarter_after_a_quarter() -> None:
+    values = [one.value for one in tagged("Sales rose in the third quarter of 2015 and fell in the following quarter.")]
+    assert values == ["2015-Q3", "2015-Q4"]
+
+
 def test_in_news_an_old_year_does_not_pull_the_month_along() -> None:
     assert [one.value for one in tagged("The shop opened in 2003 and closed in March.")] == ["2003", "2016-03"]
 
