@@ -1,0 +1,89 @@
+"""The stages together: any text goes through, what comes out points back into it, and time grows with the text."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.errors import InputError
+from dashboard.model import Extraction
+from dashboard.pipeline import annotate
+from dashboard.read.text import read_text
+
+PUBLISHED = date(2016, 5, 16)
+NEWS = (
+    "Norway Sweden the an of in on that which and , . ; “ ” — to not will would could said signed imposed met was were",
+    "has been urged treaty sanctions talks Monday March 2011 last week if after since Mr. U.N. council it he its",
+    "agreed to withdraw troops from Chad by rebels who fighting broke out",
+)
+WORDS = st.sampled_from([word for line in NEWS for word in line.split()])
+
+
+def _read(text: str) -> Extraction | None:
+    try:
+        return annotate(read_text(text, published=PUBLISHED))
+    except InputError:
+        return None
+
+
+def _check(found: Extraction) -> None:
+    text = found.document.text
+    for event in found.events:
+        assert text[event.sentence_start : event.sentence_end] == event.sentence
+        assert text[event.trigger_start : event.trigger_end] == event.trigger
+        assert event.sentence_start <= event.trigger_start <= event.trigger_end <= event.sentence_end
+        assert event.summary
+    assert len({event.event_id for event in found.events}) == len(found.events)
+
+
+@given(st.text(max_size=300))
+def test_any_text_goes_through(text: str) -> None:
+    found = _read(text)
+    if found is not None:
+        _check(found)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=60))
+def test_any_jumble_of_news_words_goes_through(words: list[str]) -> None:
+    found = _read(" ".join(words) + ".")
+    if found is not None:
+        _check(found)
+
+
+@pytest.mark.parametrize("only", ["dates", "actors", "countries", "events"])
+def test_one_stage_alone_leaves_the_others_empty(only: str) -> None:
+    document = read_text("Norway signed a treaty with Sweden in Oslo on Sunday.", published=PUBLISHED)
+    found = annotate(document, only=only)
+    kept = {"dates": found.timexes, "actors": found.mentions, "countries": found.mentions, "events": found.events}
+    assert kept.pop(only)
+    assert not (found.events if only != "events" else found.timexes)
+
+
+def test_an_unknown_stage_is_refused() -> None:
+    with pytest.raises(ValueError, match="dates, actors, countries, events"):
+        annotate(read_text("Norway met Sweden."), only="verbs")
+
+
+def _seconds(text: str) -> float:
+    document = read_text(text, published=PUBLISHED)
+    start = time.perf_counter()
+    annotate(document)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Norway signed a treaty with Sweden in March 2011 and Chad attacked it on Friday. ",
+        "Norway said that Sweden said that ",
+        "and, the talks of the council of ",
+        "“It ” which — who, ",
+    ],
+)
+def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    _seconds(unit * 20)
+    small = min(_seconds((unit * 1000)[:16_000]) for _ in range(3))
+    large = min(_seconds((unit * 4000)[:64_000]) for _ in range(2))
+    assert large < 9 * max(small, 0.02)
