@@ -43,10 +43,10 @@ def _from_standard_input(published: date | None, max_chars: int) -> Document:
     return read_text(text, name="standard input", published=published, max_chars=max_chars)
 
 
-def remarks(extraction: Extraction) -> list[str]:
-    """Lines on what was guessed or left out, and on dates that stay open without a publication date."""
+def remarks(extraction: Extraction, *, notes: bool = True) -> list[str]:
+    """Lines on what was guessed or left out, if wanted, and on dates that stay open without a publication date."""
     name = extraction.document.name
-    lines = [f"{name}: {note}" for note in extraction.document.notes]
+    lines = [f"{name}: {note}" for note in extraction.document.notes] if notes else []
     if extraction.document.published is None:
         waiting = [one.text for one in extraction.timexes if one.basis == "relative" and one.when is None]
         lines.append(_unpublished(name, waiting))

@@ -66,18 +66,24 @@ def _tell_others(folder: str, others: list[Path], texts: int) -> None:
 
 
 def add_files(store: Store, files: Sequence[str], published: date | None, settings: Settings, what: str) -> Outcome:
-    """Adds the files with a progress bar on standard error; a failed one is named, the rest goes on."""
+    """Adds the files with a progress bar on standard error; a failed one is named, the rest goes on.
+
+    What was left out of a document is told when it comes alone; of many, that would hide what asks for an answer.
+    """
     counts: Counter[str] = Counter()
+    notes = len(files) == 1
     with tqdm(files, desc=what, unit="document", leave=False, dynamic_ncols=True, delay=0.2) as bar:
         for name in bar:
-            lines = _add(store, name, published, settings, counts)
+            lines = _add(store, name, published, settings, counts, notes)
             for line in lines:
                 with bar.external_write_mode():
                     say(line)
     return Outcome(**counts)
 
 
-def _add(store: Store, name: str, published: date | None, settings: Settings, counts: Counter[str]) -> list[str]:
+def _add(
+    store: Store, name: str, published: date | None, settings: Settings, counts: Counter[str], notes: bool
+) -> list[str]:
     """Adds one file, counts what came of it, and gives the lines to tell."""
     document = inputs.document(name, published, settings.max_document_chars)
     if isinstance(document, str):
@@ -93,4 +99,4 @@ def _add(store: Store, name: str, published: date | None, settings: Settings, co
     if done == "unchanged":
         return []
     counts["events"] += len(extraction.events)
-    return inputs.remarks(extraction)
+    return inputs.remarks(extraction, notes=notes)
