@@ -154,7 +154,7 @@ def _anchor(said: Moved, unit: str, scene: Scene) -> tuple[Point | None, str]:
     if said.base == "now" and not scene.history:
         return now, "now"
     fine = scene.last_day if unit in ("day", "week", "weekend") else scene.last
-    if fine is not None and (points.finer(fine, "month") or unit in ("year", "decade", "century")):
+    if fine is not None and (points.finer(fine, unit) or unit in ("year", "decade", "century")):
         return fine, "then"
     if scene.history:
         return None, "open"
