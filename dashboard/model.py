@@ -51,7 +51,7 @@ QUAD_CLASSES: Final = ("verbal cooperation", "material cooperation", "verbal con
 class Furniture:
     """A stretch of the page that is not the article's own prose, and what it is.
 
-    kind: headline, source, date, byline, caption, contact, contribution, label, number or repeat.
+    kind: headline, deck, source, date, byline, caption, contact, contribution, label, number or repeat.
     """
 
     start: int

@@ -30,9 +30,12 @@ def _load(path: Path, max_chars: int) -> str:
             raise MissingInput(f"{path}: this is a folder: give the files in it, such as {path}/*.txt")
         if not path.exists():
             raise MissingInput(f"{path}: there is no such file: check the name and the folder")
-        size = path.stat().st_size
-        check_length(path.name, size // BYTES_A_CHARACTER, max_chars, at_least=True)
-        return decoded(path.name, path.read_bytes())
+        check_length(path.name, path.stat().st_size // BYTES_A_CHARACTER, max_chars, at_least=True)
+        # A pipe or a device tells no size before it is read.
+        with path.open("rb") as file:
+            data = file.read((max_chars + 2) * BYTES_A_CHARACTER)
+        check_length(path.name, (len(data) - 3) // BYTES_A_CHARACTER, max_chars, at_least=True)
+        return decoded(path.name, data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(f"{path}: it cannot be read ({reason}): check the name and who may read it") from error

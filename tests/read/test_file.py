@@ -67,6 +67,16 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         read_file(tmp_path / "none.txt")
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no such device here")
+def test_a_device_without_end_is_not_read_to_its_end() -> None:
+    with pytest.raises(TooLarge, match="at least"):
+        read_file(Path("/dev/zero"), max_chars=1000)
+
+
+def test_a_file_of_exactly_the_longest_text_is_read(tmp_path: Path) -> None:
+    assert read_file(write(tmp_path, b"\xef\xbb\xbf" + "😀".encode() * 100), max_chars=100).text == "😀" * 100
+
+
 def test_a_folder_is_told_from_a_file(tmp_path: Path) -> None:
     with pytest.raises(MissingInput, match="this is a folder: give the files in it"):
         read_file(tmp_path)
