@@ -121,8 +121,10 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
         return None
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
         return None
+    if entry.kind == "actor" and entry.label == "ORG":
+        return _in_title(hit, around, gazetteer)
     readings = gazetteer.readings.get(name) or gazetteer.readings.get(name.capitalize() if name.isupper() else "")
-    if readings and entry.kind != "actor":
+    if readings:
         code = read_name(name, hit, around, readings)
         if code == "-" or (not code and entry.kind == "ambiguous"):
             return None
@@ -132,6 +134,17 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     if entry.kind == "capital":
         entry = _acting(hit, entry, around, gazetteer)
     return Hit(hit.start, hit.end, entry)
+
+
+def _in_title(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
+    """ "U.S. Treasury Secretary": a department in an office is no actor, the country before it stays."""
+    said = around.text[hit.start : hit.end]
+    after = _NEXT_WORD.match(around.text, hit.end)
+    if not after or f"{said.split()[-1]} {after.group(1)}" not in titles():
+        return hit
+    first = said.split()[0]
+    country = gazetteer.entries.get(first)
+    return Hit(hit.start, hit.start + len(first), country) if country and country.kind == "country" else None
 
 
 def _in_country(entry: Entry, code: str, gazetteer: Gazetteer) -> Entry:

@@ -141,7 +141,8 @@ class _Reader:
 
     def _of_place(self, mention: Mention, limit: int) -> Mention:
         before = _RULE_IN.search(self.text, max(0, mention.start - 110), mention.start)
-        if before and (mention.actor or mention.title == CITY):
+        owned = before and self.text[max(0, before.start(1) - 3) : before.start(1)] in ("'s ", "rs' ")
+        if before and not owned and (mention.actor or mention.title == CITY):
             actor = self._ruling(mention, before.group(1).split()[-1])
             return self._wide(mention, before.start(1), mention.end, actor)
         after = _after().match(self.text, mention.end)

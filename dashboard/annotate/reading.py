@@ -21,6 +21,8 @@ from dashboard.names import fold, given_names, head_types, titles, words
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,4}$")
 _DEFINED: Final = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})\s?\)")
 _DEFINED_BACK: Final = re.compile(r"\b([A-Z][A-Z&.-]{1,8})\s\(\s?(?:the\s)?$")
+_OWNED: Final = re.compile(r"'s?\s(?:[a-z-]+\s){0,2}$")
+_JOINED: Final = re.compile(r"\s(?:and|&)\s")
 _SUFFIXES: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _QUOTE_START: Final = frozenset("\"'([*•")
 _ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
@@ -138,7 +140,7 @@ class _Run:
 
     def _body_end(self, tokens: tuple[Token, ...], at: int, hit: Known | None) -> int:
         end = runs.organisation_end(self.text, tokens, at, self.sentence.end)
-        if end < 0 or (hit and end <= hit.hit.end):
+        if end < 0 or (hit and (end <= hit.hit.end or _JOINED.match(self.text, hit.hit.end))):
             return -1
         return -1 if _title_inside(tokens, at, end) else end
 
@@ -148,7 +150,19 @@ class _Run:
         inside = (self.known[begin].mention for begin in within)
         codes = {mention.cc for mention in inside if mention and mention.label == "GPE" and mention.cc}
         said = self.document.text[start:end]
-        return Mention(start, end, said, "ORG", " ".join(said.split()), codes.pop() if len(codes) == 1 else "")
+        name = " ".join(said.split())
+        owner = self._owner(start)
+        if owner and not codes:
+            return Mention(start, end, said, "ORG", f"{name} ({owner.name})", owner.cc)
+        return Mention(start, end, said, "ORG", name, codes.pop() if len(codes) == 1 else "")
+
+    def _owner(self, start: int) -> Mention | None:
+        """The country whose body it is: "Venezuela's opposition-controlled National Assembly"."""
+        index = bisect_left(self.starts, start) - 1
+        one = self.known[self.starts[index]].mention if index >= 0 else None
+        if one is None or one.actor is None or one.actor.type != "state":
+            return None
+        return one if _OWNED.match(self.text[one.end : start]) else None
 
     def _piece_end(self, tokens: tuple[Token, ...], at: int) -> int:
         stop = at + 1

@@ -28,7 +28,7 @@ _PARTICLE: Final = (
 _RUN: Final = re.compile(rf"(?<![\w'@/-]){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_TOKEN}){{0,24}}")
 _INNER: Final = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ \n])")
 _OF: Final = re.compile(r"\s(?:of|for|on|against)\s(?:the\s)?(?=[A-Z])")
-_AND: Final = re.compile(r"\s(?:and|&)\s(?:the\s)?(?=[A-Z])|,\s(?=[A-Z][a-z]+\s(?:and|&)\s[A-Z])")
+_AND: Final = re.compile(r"\s(?:and|&)\s(?=[A-Z][a-z])|,\s(?=[A-Z][a-z]+\s(?:and|&)\s[A-Z])")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+$")
 _ROLE_AFTER: Final = re.compile(
     rf"\s?,\s(?:(?:a|an|the|his|her|its|their|then|now|who|whose|former|acting|deputy)\s|[\w.']+\s){{0,5}}?"
@@ -100,6 +100,8 @@ def organisation_end(text: str, tokens: tuple[Token, ...], at: int, limit: int) 
     for index in range(at, len(tokens)):
         one = tokens[index].text
         two = f"{tokens[index - 1].text} {one}" if index > at else ""
+        if index + 1 < len(tokens) and f"{one} {tokens[index + 1].text}" in titles():
+            continue
         if (one in heads or two in heads) and (index > at or _opens(text, tokens[index], limit)):
             last = index
     if last < 0:

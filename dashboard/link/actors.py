@@ -112,9 +112,12 @@ def _bodies(mentions: tuple[Mention, ...]) -> dict[str, Actor]:
 
 
 def _leading(mentions: tuple[Mention, ...]) -> str:
-    """The country that the document names most, "" when two lead alike."""
-    ranked = Counter(mention.cc for mention in mentions if mention.cc and mention.label == "GPE").most_common(2)
-    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else ""
+    """The country that the document names most; of two alike the one of its dateline; "" when there is none."""
+    counted = Counter(mention.cc for mention in mentions if mention.cc and mention.label == "GPE")
+    most = [code for code, count in counted.items() if count == max(counted.values())]
+    if len(most) > 1 and mentions[0].text.isupper() and mentions[0].cc in most:
+        return mentions[0].cc
+    return most[0] if len(most) == 1 else ""
 
 
 def _new_body(name: str, cc: str, leading: str) -> Actor:
@@ -122,9 +125,8 @@ def _new_body(name: str, cc: str, leading: str) -> Actor:
     supreme courts, and they must not be one actor."""
     kind = names.type_of(name)
     if kind == "government" and not cc and leading:
-        return Actor(
-            f"{slug(name)}-{leading.lower()}", f"{name} ({country_names().get(leading, leading)})", kind, leading
-        )
+        whole = f"{name} ({country_names().get(leading, leading)})"
+        return Actor(slug(whole), whole, kind, leading)
     plain = slug(name)
     return Actor(f"{plain}-other" if plain in table_ids() else plain, name, kind, cc)
 

@@ -98,7 +98,7 @@ def _single_heads() -> tuple[tuple[str, str], ...]:
 
 def type_of(name: str) -> str:
     """The actor type that an organisation's name shows by its last or first head."""
-    said = fold(name)
+    said = fold(name).partition(" (")[0]
     for head, kind in _single_heads():
         if said.endswith(" " + head):
             return kind

@@ -15,7 +15,6 @@ from dashboard.names import slug
 from dashboard.tables import table
 from tests.factories import make_document
 
-ARTICLE = Path(__file__).resolve().parents[3] / "shared" / "article" / "libya-vienna.txt"
 PIECES = (
     "Gen. Khalifa Haftar ", "the Libyan government ", "in Tobruk ", "U.N. ", "said ", "“", "’s ", "Mr. ", ", ", ". ",
     "the rival government ", "Prime Minister ", "al-", "\n", "Ministry of ", "(", ")", "São Tomé ", "the general ",
@@ -157,3 +156,11 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_same_text_gives_the_same_mentions() -> None:
     text = "Gen. Khalifa Haftar met U.N. envoys and the Tobruk government in Benghazi."
     assert found(text) == found(text)
+
+
+def test_the_file_of_ones_own_comes_from_the_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = tmp_path / "mine.tsv"
+    own.write_text("id\tname\ttype\tcountry\taliases\nzorb\tZorb\torganisation\t\t\n", encoding="utf-8")
+    monkeypatch.setenv("POLICY_TIMELINE_ACTORS", str(own))
+    document = make_document("Zorb left.")
+    assert [mention.name for mention in actors.find(document, sentences.split(document))] == ["Zorb"]
