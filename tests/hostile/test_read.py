@@ -8,9 +8,9 @@ import pytest
 
 from dashboard.read.text import read_text
 
-SIZE = 990_000
-# Seconds of processor time; ten times what it takes here, and far below what a quadratic scan takes.
-LIMIT = 8.0
+SIZE = 300_000
+# Seconds of processor time: many times what it takes here, and far below what a quadratic scan takes.
+LIMIT = 4.0
 
 UNITS = {
     "one line": "The vote was held in Tunis on Monday. ",
@@ -45,7 +45,7 @@ def test_a_long_page_is_read_in_seconds(name: str) -> None:
 
 
 def test_the_headline_a_hundred_thousand_times() -> None:
-    text = "Army signs truce\n\n" * 50_000 + "It holds now."
+    text = "Army signs truce\n\n" * 20_000 + "It holds now."
     before = time.process_time()
     document = read_text(text)
     assert time.process_time() - before < LIMIT
