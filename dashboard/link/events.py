@@ -27,6 +27,7 @@ _SAME_WORD: Final = {
 }  # fmt: skip
 # A telling is compared with this many events of its kind before it; in a book an event is told again near by.
 MOST_COMPARED: Final = 100
+MOST_TELLINGS: Final = 5
 # Words with a meaning of their own.
 _WORDS: Final = re.compile(r"[a-z]{4,}")
 _DONE: Final = frozenset({"occurred", "ongoing"})
@@ -67,7 +68,7 @@ def _groups(resolved: list[_Told]) -> list[list[_Told]]:
     for one in resolved:
         block = blocks.setdefault((one.word, one.event.event_type), [])
         near = block[-MOST_COMPARED:]
-        home = next((group for group in near if all(_same(one, other) for other in group[-MOST_COMPARED:])), None)
+        home = next((group for group in near if all(_same(one, other) for other in group[-MOST_TELLINGS:])), None)
         if home is None:
             block.append([one])
         else:
