@@ -28,7 +28,7 @@ def _read(text: str) -> Extraction | None:
         return None
 
 
-def _check(found: Extraction) -> None:
+def check(found: Extraction) -> None:
     text = found.document.text
     for event in found.events:
         assert text[event.sentence_start : event.sentence_end] == event.sentence
@@ -42,14 +42,14 @@ def _check(found: Extraction) -> None:
 def test_any_text_goes_through(text: str) -> None:
     found = _read(text)
     if found is not None:
-        _check(found)
+        check(found)
 
 
 @given(st.lists(WORDS, min_size=1, max_size=60))
 def test_any_jumble_of_news_words_goes_through(words: list[str]) -> None:
     found = _read(" ".join(words) + ".")
     if found is not None:
-        _check(found)
+        check(found)
 
 
 @pytest.mark.parametrize("only", ["dates", "actors", "countries", "events"])

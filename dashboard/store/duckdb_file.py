@@ -12,10 +12,13 @@ from typing import Any, Final, cast
 
 import duckdb
 
+import dashboard.store.query as query
+import dashboard.store.rows as rows
+import dashboard.store.schema as schema
+import dashboard.store.write as write
 from dashboard.country_names import country_names
 from dashboard.errors import StoreError, StoreInUse, StoreUnreadable
 from dashboard.model import DocumentHead, Extraction, Listed
-from dashboard.store import query, rows, schema, write
 from dashboard.store.filters import Filters
 from dashboard.store.query import Query
 from dashboard.store.records import Added, Bar, Bucket, Counts, Facet, FacetValue, Histogram, StoredDocument

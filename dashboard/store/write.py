@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import dashboard.store.rows as rows
 from dashboard.model import Document, Extraction
-from dashboard.store import rows
 from dashboard.store.records import Added
 from dashboard.store.schema import ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
 
