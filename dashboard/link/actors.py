@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import Final
 
 from dashboard.country_names import country_names
 from dashboard.link import names
 from dashboard.link.offices import holders, table_ids
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import fold, slug
+
+# More bearers of one last name in a document than anybody tells apart; it bounds the time on lists of names.
+NAMESAKES: Final = 40
 
 
 def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -24,19 +28,29 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     """
     people = _people(document, mentions)
     bodies = _bodies(mentions)
+    answering: dict[str, dict[str, Actor]] = {}
     linked: list[Mention] = []
     for mention in mentions:
         if names.is_bare(mention.text):
-            found = _pointed(mention, linked)
-            if found:
-                linked.append(found)
+            found = _pointed(mention, answering)
         elif mention.label == "PER" and mention.actor is None:
-            linked.append(_person(mention, people))
+            found = _person(mention, people)
         elif mention.label == "ORG" and mention.actor is None:
-            linked.append(_body(mention, bodies))
+            found = _body(mention, bodies)
         else:
-            linked.append(mention)
+            found = mention
+        if found:
+            linked.append(found)
+            _answers(found, answering)
     return tuple(linked)
+
+
+def _answers(mention: Mention, answering: dict[str, dict[str, Actor]]) -> None:
+    """Adds the actor under all words that may point back to it ("general", "rival")."""
+    if mention.actor:
+        heads = names.heads_of(mention.title) if mention.label == "PER" else ()
+        for head in ("rival",) if mention.text.startswith("rival ") else heads:
+            answering.setdefault(head, {})[mention.actor.actor_id] = mention.actor
 
 
 def _people(document: Document, mentions: tuple[Mention, ...]) -> dict[str, list[tuple[Mention, Actor]]]:
@@ -54,7 +68,8 @@ def _people(document: Document, mentions: tuple[Mention, ...]) -> dict[str, list
             continue
         for last in {names.surname(mention.name), names.surname(mention.text), names.surname(actor.name)}:
             row = found.setdefault(last, [])
-            if all(other.actor_id != actor.actor_id or m.title != mention.title for m, other in row):
+            known = any(other.actor_id == actor.actor_id and m.title == mention.title for m, other in row)
+            if not known and len(row) < NAMESAKES:
                 row.append((mention, actor))
     return found
 
@@ -88,7 +103,8 @@ def _person(mention: Mention, people: dict[str, list[tuple[Mention, Actor]]]) ->
     if len(fitting) == 1:
         actor = next(iter(fitting.values()))
         return replace(mention, name=actor.name, actor=actor)
-    if fitting or not mention.title or names.is_given(mention.name, mention.title):
+    full = names.is_full(mention.name)
+    if fitting or not (full or (mention.title and not names.is_given(mention.name, mention.title))):
         return mention
     actor = Actor(slug(mention.name), _tidy(mention.name), "person")
     return replace(mention, name=actor.name, actor=actor)
@@ -136,19 +152,13 @@ def _body(mention: Mention, bodies: dict[str, Actor]) -> Mention:
     return replace(mention, name=actor.name, actor=actor)
 
 
-def _pointed(mention: Mention, before: list[Mention]) -> Mention | None:
+def _pointed(mention: Mention, answering: dict[str, dict[str, Actor]]) -> Mention | None:
     """Who "the general" or "the rival government" is, if just one of those named so far can be meant."""
-    if mention.label == "ORG":
-        rivals = {one.actor.actor_id: one.actor for one in before if one.actor and one.text.startswith("rival ")}
-    else:
-        rivals = {
-            one.actor.actor_id: one.actor
-            for one in before
-            if one.actor and one.label == "PER" and names.holds(one.title, mention.text)
-        }
-    if len(rivals) != 1:
+    head = "rival" if mention.label == "ORG" else " ".join(mention.text.split())
+    meant = answering.get(head, {})
+    if len(meant) != 1:
         return None
-    actor = next(iter(rivals.values()))
+    actor = next(iter(meant.values()))
     return replace(mention, name=actor.name, actor=actor, cc=actor.cc if mention.label == "ORG" else "")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dashboard.names import fold, given_names, head_types
@@ -26,6 +26,7 @@ _RANKS: Final = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name, folded, in lower case, without Arabic articles and generation suffixes."""
     found = []
@@ -67,11 +68,11 @@ def titles_fit(one: str, other: str) -> bool:
     return not ((mine & _MALE and yours & _FEMALE) or (mine & _FEMALE and yours & _MALE))
 
 
-def holds(title: str, head: str) -> bool:
-    """Does someone with this title answer to "the general", "the prime minister"?"""
-    wanted = _RANKS.get(head.lower(), (head.lower(),))
-    said = title.lower()
-    return any(said == rank or said.endswith(" " + rank) for rank in wanted)
+@lru_cache(maxsize=1_000)
+def heads_of(title: str) -> tuple[str, ...]:
+    """The words that point back to someone with this title: "general" for Lt. Gen."""
+    said = " " + title.lower()
+    return tuple(head for head, ranks in _RANKS.items() if any(said.endswith(" " + rank) for rank in ranks))
 
 
 def is_full(name: str) -> bool:
