@@ -59,6 +59,7 @@
       go(new URL(link.href).search || "?");
       return;
     }
+    if (target.closest("#toast")) { window.dash_clientside.set_props("toast", { children: "" }); }
     var row = target.closest("tr[data-event]");
     if (row && plain && !String(window.getSelection())) { choose(row.dataset.event); return; }
     var button = target.closest("button");

@@ -23,7 +23,7 @@ INDEX: Final = (
     <head>
         {%metas%}
         <title>{%title%}</title>
-        {%favicon%}
+        <link rel="icon" href="ICON" type="image/svg+xml">
         {%css%}
         <script>"""
     + EARLY_SCRIPT
@@ -39,6 +39,11 @@ INDEX: Final = (
     </body>
 </html>"""
 )
+
+
+def index(prefix: str) -> str:
+    """The page's frame; `prefix` is where the dashboard is served."""
+    return INDEX.replace("ICON", f"{prefix}assets/favicon.svg")
 
 
 def script_hash(script: str) -> str:

@@ -8,9 +8,14 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import PHONE, Visitors
+from dashboard.model import Listed
+from dashboard.settings import Settings
+from dashboard.store.filters import Filters
+from tests.browser.conftest import PHONE, Contexts, Visitors, serve, turn_to
+from tests.browser.events import story
+from tests.views.fake_store import FakeStore
 
 
 def tick(page: Page, group: str, label: str) -> None:
@@ -246,6 +251,7 @@ def test_zooming_by_button_narrows_the_axis_and_all_brings_it_back(visit: Visito
 def test_the_theme_switch_is_remembered(visit: Visitors) -> None:
     page = visit()
     page.locator("#theme-button").click()
+    expect(page.locator("#theme-button")).to_have_text("Theme: light")
     page.locator("#theme-button").click()
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
     page.reload()
@@ -286,8 +292,7 @@ def test_by_keyboard_enter_opens_an_event_and_escape_gives_the_focus_back(visit:
 def test_a_phone_has_no_sideways_scroll(visit: Visitors, dark: bool) -> None:
     page = visit(size=PHONE, dark=dark)
     for query in ("", "?event=e0001", "?actor=norway&country=NO&q=harbour"):
-        page.goto(page.url.split("?")[0] + query)
-        expect(page.locator("#count")).not_to_have_text("…")
+        turn_to(page, query)
         assert page.evaluate("() => document.documentElement.scrollWidth") == PHONE[0]
 
 
@@ -325,3 +330,38 @@ def test_the_health_of_the_server_can_be_asked(visit: Visitors) -> None:
     page = visit()
     with urlopen(page.url.split("?")[0] + "healthz") as answer:
         assert answer.status == 200
+
+
+class Broken(FakeStore):
+    """A store that cannot list one actor's events."""
+
+    def events(self, filters: Filters, offset: int = 0, limit: int = 500) -> tuple[Listed, ...]:
+        if filters.actors:
+            raise OSError("the disk is gone")
+        return super().events(filters, offset, limit)
+
+
+def test_an_answer_that_fails_tells_the_person(browser: Browser, contexts: Contexts) -> None:
+    broken = serve(Broken(*story()))
+    visitors = Visitors(browser, contexts, broken.address)
+    page = visitors()
+    tick(page, "Actor", "Norway")
+    expect(page.get_by_role("alert")).to_contain_text("Something went wrong")
+    expect(page.locator("#rows tr")).to_have_count(60)
+    assert visitors.close() == []
+    broken.server.close()
+
+
+def test_a_page_at_a_time_is_listed_and_the_rest_on_request(browser: Browser, contexts: Contexts) -> None:
+    paged = serve(FakeStore(*story()), Settings(page_rows=25))
+    visitors = Visitors(browser, contexts, paged.address)
+    page = visitors()
+    expect(page.locator("#rows tr")).to_have_count(25)
+    page.get_by_role("button", name="Show 25 more of 35").click()
+    expect(page.locator("#rows tr")).to_have_count(50)
+    page.get_by_role("button", name="Show 10 more of 10").click()
+    expect(page.locator("#rows tr")).to_have_count(60)
+    expect(page.locator("#more-rows")).to_be_hidden()
+    assert len(set(listed(page))) == 60
+    assert visitors.close() == []
+    paged.server.close()

@@ -14,7 +14,7 @@ from dashboard import pipeline
 from dashboard.read.file import read_file
 from dashboard.settings import Settings
 from dashboard.store import open_store
-from tests.browser.conftest import Site, Visitors, serve
+from tests.browser.conftest import Contexts, Site, Visitors, serve
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES = sorted((ROOT / "data" / "samples").glob("*.txt"))
@@ -40,12 +40,10 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture
-def visit(browser: Browser, live: Site) -> Iterator[Visitors]:
-    visitors = Visitors(browser, live.address)
+def visit(browser: Browser, contexts: Contexts, live: Site) -> Iterator[Visitors]:
+    visitors = Visitors(browser, contexts, live.address)
     yield visitors
-    problems = visitors.problems()
-    visitors.close()
-    assert problems == []
+    assert visitors.close() == []
 
 
 def shown(page: Page) -> int:
