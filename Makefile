@@ -36,9 +36,12 @@ bench: $(VENV)/tests.stamp
 clean:
 	rm -rf $(VENV)
 
-# The first Python from 3.11 on that can make environments, the newest that was tested first.
+# An environment that is there already and new enough is kept; else the first Python from 3.11 on that can make one.
 $(VENV)/made.stamp:
-	@python=""; \
+	@if [ -z "$(PYTHON)" ] && $(RUN) -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+		touch $@; exit 0; \
+	fi; \
+	python=""; \
 	for name in "$(PYTHON)" python3.13 python3.12 python3.11 python3 python; do \
 		[ -n "$$name" ] || continue; \
 		"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || { [ "$$name" = "$(PYTHON)" ] && break || continue; }; \
