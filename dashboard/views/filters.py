@@ -158,7 +158,7 @@ def box(field: str, one: FacetValue, label: str, checked: bool) -> html.Div:
             size="xs",
             **also({"data-name": PARAMETER[field], "data-value": one.value}),
         ),
-        className=f"value {field}" + ("" if one.count else " none"),
+        className=f"value {field if QUAD_CLASS.get(one.value, field) else ''}" + ("" if one.count else " none"),
         key=f"{field}-{one.value}",
     )
 
