@@ -67,9 +67,15 @@ def _owned(frame: Frame, at: int) -> bool:
 
 
 def _before(frame: Frame, at: int, region: Region, mentions: Mentions) -> str:
-    """The preposition before a name and its title: the "of" in "Secretary of State" governs no one."""
-    title = mentions[_mention(frame, at)].title.split()
-    return frame.preposition(max(region[0], at - len(title)), region[0])
+    """The preposition before a name and its title: the "of" in "Secretary of State" governs no one, and what governs a
+    titled name governs the one that "and" joins to it."""
+    title = len(mentions[_mention(frame, at)].title.split())
+    start = max(region[0], at - title)
+    before = frame.tokens[start - 1].lower if start > region[0] else ""
+    earlier = [name for name in frame.names((region[0], start)) if mentions[_mention(frame, name)].title]
+    if title and before in ("and", ",") and earlier and earlier[-1] == start - 2:
+        return _before(frame, earlier[-1], region, mentions)
+    return frame.preposition(start, region[0])
 
 
 def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:

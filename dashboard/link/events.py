@@ -11,10 +11,12 @@ import hashlib
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from dashboard.link import summary
 from dashboard.link.confidence import confidence
+from dashboard.link.offices import country_of
 from dashboard.link.states import state_of
 from dashboard.model import QUAD_CLASS, Actor, Document, Event, EventMention, Mention, Sentence, TimeExpression
 
@@ -81,11 +83,14 @@ def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Ac
     return tuple(dict.fromkeys(actor for actor in found if actor is not None))
 
 
-def _countries(mentions: tuple[Mention, ...], near: tuple[Mention, ...], told: EventMention) -> tuple[str, ...]:
+def _countries(
+    mentions: tuple[Mention, ...], near: tuple[Mention, ...], told: EventMention, published: date | None
+) -> tuple[str, ...]:
     """The codes of actors, recipients and place, and of what else the clause names; a clause that names no country has
     those of its sentence."""
     indices = (*told.agents, *told.recipients, *told.named, *((told.place,) if told.place is not None else ()))
-    codes = {mentions[i].cc for i in indices} | {actor.cc for i in indices if (actor := mentions[i].actor)}
+    codes = {mentions[i].cc for i in indices}
+    codes |= {country_of(actor, published) for i in indices if (actor := mentions[i].actor)}
     found = {code for code in codes if code} or {mention.cc for mention in near if mention.cc}
     return tuple(sorted(found))
 
@@ -127,7 +132,7 @@ def _resolve(
         actors=agents,
         recipients=recipients,
         other_actors=others,
-        countries=_countries(mentions, near, told),
+        countries=_countries(mentions, near, told, document.published),
         place=place.name if place else "",
         confidence=0.0,
         sentence=document.text[sentence.start : sentence.end],

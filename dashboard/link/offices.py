@@ -70,3 +70,20 @@ def office_at(actor_id: str, day: date) -> str:
         if row["actor_id"] == actor_id and int(row["from"]) <= day.year <= int(row["to"] or 9999)
     ]
     return rows[0]["role"] if len(rows) == 1 else ""
+
+
+@cache
+def _by_actor() -> dict[str, tuple[dict[str, str], ...]]:
+    found: dict[str, tuple[dict[str, str], ...]] = {}
+    for row in table("roles.tsv", _ROLES):
+        found[row["actor_id"]] = (*found.get(row["actor_id"], ()), row)
+    return found
+
+
+def country_of(actor: Actor, day: date | None) -> str:
+    """The country that someone acts for: their own, but none while all their offices are an organisation's.
+
+    A Spanish diplomat who is the UN's envoy does not make an event one of Spain.
+    """
+    held = [row for row in _by_actor().get(actor.actor_id, ()) if _in_office(row, day)]
+    return "" if held and not any(row["country"] for row in held) else actor.cc

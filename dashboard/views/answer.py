@@ -153,8 +153,11 @@ def _strip(store: Store, filters: Filters, narrow: bool, dark: bool) -> tuple[go
     if finer != found.bucket:
         found = store.histogram(whole, finer)
     figure = density.draw(found, seen, filters, narrow=narrow, dark=dark)
-    if extent:
-        figure.update_layout(meta={"whole": [milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS]})
+    if extent is None:
+        # Without one dated event an axis would show years that nothing speaks of.
+        figure.update_layout(xaxis_visible=False, yaxis_visible=False)
+        return figure, strings.NO_DATED_STRIP
+    figure.update_layout(meta={"whole": [milliseconds(extent[0]), milliseconds(extent[1]) + DAY_MS]})
     return figure, density.note(found, seen)
 
 

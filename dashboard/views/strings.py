@@ -64,6 +64,7 @@ BASES: Final[dict[str, str]] = {
 DATED: Final[dict[str, str]] = {"yes": "with a date", "no": "without a date"}
 UNCLASSED: Final = "other"
 NO_DATE: Final = "no date"
+NO_DATED_STRIP: Final = "None of these events has a date, so there is nothing to count over time."
 NO_ACTOR: Final = "no actor named"
 NO_COUNTRY: Final = "no country named"
 ALL_EVENTS: Final = "all events"

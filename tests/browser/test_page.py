@@ -37,7 +37,8 @@ def rows(page: Page) -> int:
 
 
 def marked(page: Page) -> set[str]:
-    """The ids of the events that the timeline's figure holds."""
+    """The ids of the events that the timeline's figure holds, once it is drawn."""
+    page.wait_for_function("() => (document.querySelector('#timeline .js-plotly-plot') || {}).data")
     return set(
         page.evaluate(
             """() => document.querySelector('#timeline .js-plotly-plot').data
@@ -69,6 +70,12 @@ def test_an_actor_changes_figure_list_and_count_together(visit: Visitors) -> Non
     expect(page.locator("#chips")).to_contain_text("Norway")
     settle(page, shown(page))
     undated = page.locator("#rows .undated").count()
+    # The figure is drawn a moment after the list is written.
+    page.wait_for_function(
+        """most => new Set(document.querySelector('#timeline .js-plotly-plot').data
+            .flatMap(trace => trace.customdata || []).filter(Boolean)).size < most""",
+        arg=len(everything),
+    )
     assert marked(page) < everything
     assert marked(page) <= set(listed(page))
     assert len(marked(page)) == rows(page) - undated
