@@ -17,7 +17,9 @@ from dashboard.model import Mention
 
 # Nouns for a kind of actor: they take the last one of that kind, no further back than NEAR characters.
 KINDS: Final[dict[str, frozenset[str]]] = {
-    "armed group": w.word_set("group militia faction movement"),
+    "armed group": w.word_set(
+        "group militia faction movement militants insurgents jihadists extremists rebels guerrillas"
+    ),
     "party": w.word_set("party"),
     "organisation": w.word_set("company group"),
 }

@@ -119,4 +119,6 @@ def _aside(one: Frame, group: VerbGroup) -> bool:
     before = one.tokens[group.first - 1].lower if group.first else ""
     if before in ("you", "one"):
         return True
-    return present and (one.in_relative(group) or status.opened_by(one, group, ("until", "before", "once", "if")))
+    if status.opened_by(one, group, ("if", "unless")):
+        return True
+    return present and (one.in_relative(group) or status.opened_by(one, group, ("until", "before", "once")))

@@ -36,6 +36,9 @@ IMAGINE_WORDS: Final = w.word_set(
     "ready willing prepared able likely threat attempt effort efforts bid right need hope chance free unlikely"
 )
 
+# What "is expected" or "was scheduled" has not happened.
+_AWAITED: Final = w.word_set("expect schedule plan foresee")
+
 # Reporting verbs that do not vouch for what they report.
 DOUBTS: Final = w.word_set(
     "fear allege claim suggest believe think deny expect hope estimate argue suspect warn predict"
@@ -119,6 +122,8 @@ def of_verb(frame: Frame, index: int) -> str:
         return "denied"
     if _conditional(frame, group):
         return "hypothetical"
+    if group.passive and group.lemma in _AWAITED:
+        return "planned"
     if group.form == "infinitive":
         return _of_infinitive(frame, index)
     reported = group.link == "that" and group.governor >= 0

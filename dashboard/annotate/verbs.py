@@ -56,6 +56,10 @@ def _before(tokens: tuple[Token, ...], at: int) -> _Before:
     while i > 0:
         token = tokens[i - 1]
         word = token.lower
+        if token.kind == "time" and i > 1 and tokens[i - 2].lower in w.AUXILIARIES | w.NEGATORS:
+            # "must now be approved", "has recently signed": the date stands inside the verb.
+            i -= 1
+            continue
         if token.kind != "word":
             break
         if word in w.NEGATORS:

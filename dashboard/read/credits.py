@@ -32,7 +32,11 @@ _CLOCK: Final = re.compile(
     r"|[\s,]{1,3}\d{1,2}\s?[ap]\.?m\.?(?:\s?[A-Z]{2,5})?$",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(r"^[A-Z][\w’'. -]{1,30}(?:, [A-Z][\w’'. -]{1,20})?(?:,| [-–—]|:) (?=\S)")
+# "NAIROBI, May 6, 2021" and "Portland, Oregon, May 6, 2021": the place is one name or two.
+_PLACES: Final = (
+    re.compile(r"^[A-Z][\w’'. -]{1,30}, [A-Z][\w’'. -]{1,20}(?:,| [-–—]|:) (?=\S)"),
+    re.compile(r"^[A-Z][\w’'. -]{1,30}(?:,| [-–—]|:) (?=\S)"),
+)
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH: Final = r"[^\W\d]{3,12}\.?"
 _WEEKDAY: Final = r"(?:[^\W\d]{2,12}\.?,? )?"
@@ -143,18 +147,39 @@ def _dated(text: str) -> Credit | None:
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
     rest = _CLOCK.sub("", _CLOCK.sub("", rest.strip(" .,:;()[]-–—*"))).strip(" .,|")
-    placed = _PLACE.match(rest)
-    bare = bool(_DATE.fullmatch(rest))
-    if not bare and placed and not looks_like_outlet(placed.group()) and _DATE.fullmatch(rest[placed.end() :]):
-        rest = rest[placed.end() :]
-    if not _DATE.fullmatch(rest):
+    unplaced = _without_place(rest)
+    if not _DATE.fullmatch(unplaced):
         return None
     rank = 1 if not label else 2 if _REVISED.match(label.group()) else 0
-    try:
-        return Credit("date", "", read_day(rest), rest, rank, bare=bare and not label)
-    except DateNotUnderstood as error:
+    # A word before the date has the shape of a weekday; dateparser knows which is one ("Montag", not "PARIS").
+    day, problem = _day(rest)
+    bare = day is not None or _can_be_two(rest)
+    if day is None:
+        rest = unplaced
+        day, problem = _day(rest)
+    if day is None and not _can_be_two(rest):
         # "Resolution 12 March 2011" and the like have the shape of a date but no month.
-        return Credit("date", "", None, rest, rank, str(error), bare) if _can_be_two(rest) else None
+        return None
+    return Credit("date", "", day, rest, rank, "" if day else problem, bare and not label)
+
+
+def _day(text: str) -> tuple[date | None, str]:
+    """The day that a text is, or why it is none."""
+    if not _DATE.fullmatch(text):
+        return None, ""
+    try:
+        return read_day(text), ""
+    except DateNotUnderstood as error:
+        return None, str(error)
+
+
+def _without_place(text: str) -> str:
+    """A date without the place before it; any other text as it is."""
+    for place in _PLACES:
+        placed = place.match(text)
+        if placed and not looks_like_outlet(placed.group()) and _DATE.fullmatch(text[placed.end() :]):
+            return text[placed.end() :]
+    return text
 
 
 def _can_be_two(text: str) -> bool:
