@@ -19,7 +19,6 @@ Granularity = Literal[
 ]  # fmt: skip
 GRANULARITIES: Final[tuple[str, ...]] = Granularity.__args__  # type: ignore[attr-defined]
 
-Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
 
 # First month of each season, of the northern hemisphere as events.md has it: winter runs into the year after.
 SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

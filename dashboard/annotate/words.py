@@ -33,7 +33,6 @@ DETERMINERS: Final = word_set(
     "the a an this that these those its his her their our my your some any each every no another both all several "
     "many few most more other such what which whose"
 )
-POSSESSIVES: Final = word_set("its his her their our my your whose")
 PRONOUNS: Final = word_set(
     "he she it they we i you who which that him her them us me himself herself itself themselves"
 )

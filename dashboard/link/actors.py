@@ -160,9 +160,3 @@ def _pointed(mention: Mention, answering: dict[str, dict[str, Actor]]) -> Mentio
         return None
     actor = next(iter(meant.values()))
     return replace(mention, name=actor.name, actor=actor, cc=actor.cc if mention.label == "ORG" else "")
-
-
-def actors_of(mentions: tuple[Mention, ...]) -> tuple[Actor, ...]:
-    """The actors of a document, those named most first, then by name."""
-    counted = Counter(mention.actor for mention in mentions if mention.actor)
-    return tuple(sorted(counted, key=lambda actor: (-counted[actor], actor.name)))

@@ -64,11 +64,7 @@ def holders(name: str, title: str, published: date | None) -> Actor | None:
 
 def office_at(actor_id: str, day: date) -> str:
     """The office that someone held on a day, "" when the table has none or the year has two."""
-    rows = [
-        row
-        for row in table("roles.tsv", _ROLES)
-        if row["actor_id"] == actor_id and int(row["from"]) <= day.year <= int(row["to"] or 9999)
-    ]
+    rows = [row for row in _by_actor().get(actor_id, ()) if int(row["from"]) <= day.year <= int(row["to"] or 9999)]
     return rows[0]["role"] if len(rows) == 1 else ""
 
 

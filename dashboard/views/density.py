@@ -19,7 +19,6 @@ from dashboard.views.timeline import TICKS
 from dashboard.views.window import Window, window
 from dashboard.written_dates import read_date
 
-HEIGHT: Final = 104
 # The finest bucket that keeps the bars wider than a few pixels on the widest page.
 WIDEST: Final[tuple[tuple[Bucket, int], ...]] = (("day", 92), ("month", 31 * 240), ("year", 366 * 200))
 UNIT: Final[dict[Bucket, str]] = {"day": "day", "month": "month", "year": "year", "decade": "decade"}

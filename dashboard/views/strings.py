@@ -68,9 +68,7 @@ NO_DATED_STRIP: Final = "None of these events has a date, so there is nothing to
 NO_ACTOR: Final = "no actor named"
 NO_COUNTRY: Final = "no country named"
 ALL_EVENTS: Final = "all events"
-NO_SOURCE: Final = "pasted text"
 
-ADD: Final = "Add documents"
 COPY: Final = "Copy link"
 FILTERS: Final = "Filters"
 CLEAR: Final = "Clear all"

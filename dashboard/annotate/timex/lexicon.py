@@ -110,8 +110,6 @@ ORDINALS: Final[dict[str, int]] = {
     **{f"twenty-{name}": 20 + n for n, name in enumerate(_UNIT_ORDINALS, 1)},
     "thirty-first": 31,
 }
-# How many an indefinite number is, where TIMEX3 writes X.
-VAGUE_NUMBERS: Final = ("several", "some", "a few", "few", "many", "various", "numerous", "countless", "a number of")
 
 
 def words(table: dict[str, object] | dict[str, int] | dict[str, str] | tuple[str, ...] | frozenset[str]) -> str:

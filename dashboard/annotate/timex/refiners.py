@@ -13,8 +13,6 @@ from typing import Final
 from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Moved, Named, Part
 from dashboard.model import Document
 
-Refiner = "Callable[[Document, list[Found]], list[Found]]"
-
 _JOINS: Final = re.compile(r"\s{0,2}(?:[-–—−]|\bto|\bthrough|\bthru|\buntil|\btill)\s{0,2}", re.IGNORECASE)
 _AND: Final = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
