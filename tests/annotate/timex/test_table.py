@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from dashboard.tables import read_table
 from tests.annotate.timex.documents import tagged
 
 COLUMNS = ("text", "published", "span", "type", "value", "mod", "earliest", "latest", "granularity", "rule")
-TABLE = Path(__file__).parents[2] / "tables" / "dates.tsv"
-ROWS = read_table(TABLE, COLUMNS)
+TABLES = Path(__file__).parents[2] / "tables" / "dates"
+BARE_TABLE = TABLES / "bare.tsv"
+# One table for each module of parsers, named like it.
+BY_MODULE = {path.stem: read_table(path, COLUMNS) for path in sorted(TABLES.glob("*.tsv")) if path != BARE_TABLE}
+ROWS = [row for rows in BY_MODULE.values() for row in rows]
 FOUND: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
 for _row in ROWS:
     if _row["span"]:
@@ -67,6 +71,12 @@ def test_every_claim_of_nothing_claims_a_row() -> None:
             assert any(parser.pattern.search(text) for text in texts), parser.rule
 
 
+@pytest.mark.parametrize("module", sorted(BY_MODULE))
+def test_a_table_is_of_the_rules_of_its_module(module: str) -> None:
+    rules = {parser.rule for parser in import_module(f"dashboard.annotate.timex.parsers.{module}").PARSERS}
+    assert {row["rule"] for row in BY_MODULE[module]} == rules
+
+
 def test_rules_are_named_once() -> None:
     names = [parser.rule for parser in GRAMMAR.parsers]
     assert sorted(set(names)) == sorted(names)
@@ -78,7 +88,7 @@ def test_half_of_the_rows_find_nothing() -> None:
     assert len(NOTHING) >= len(ROWS) / 2
 
 
-BARE = read_table(TABLE.with_name("dates_bare.tsv"), ("text", "span", "value"))
+BARE = read_table(BARE_TABLE, ("text", "span", "value"))
 WEDNESDAY = date(2016, 5, 18)
 
 
