@@ -37,6 +37,11 @@ class Served:
         return self.line.rpartition(" ")[2].strip()
 
 
+def _hears_ctrl_c() -> None:
+    """A shell starts what it runs in the background deaf to Ctrl-C, and its children with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def served(folder: Path, *options: str | Path, end: signal.Signals = signal.SIGINT) -> Iterator[Served]:
     """Serves on a free port from a folder until the block ends, then stops as Ctrl-C would."""
@@ -46,6 +51,7 @@ def served(folder: Path, *options: str | Path, end: signal.Signals = signal.SIGI
         stderr=subprocess.PIPE,
         cwd=folder,
         env=surroundings(),
+        preexec_fn=_hears_ctrl_c,
     )
     assert process.stdout
     found = Served(process, process.stdout.readline().decode())
