@@ -16,16 +16,23 @@ from dashboard.written_dates import read_day
 
 
 def extract(
-    text: str, published: str | date | None = None, *, headline: str = "", source: str = "", url: str = ""
+    text: str,
+    published: str | date | None = None,
+    *,
+    headline: str = "",
+    source: str = "",
+    url: str = "",
+    language: str = "",
 ) -> pd.DataFrame:
     """The events of a text, one a row, with the columns of docs/events.md in their order.
 
     `published` is the day of publication ("2016-05-16", "16 May 2016" or a date): dates like "on Monday" are counted
-    from it and stay open without it. A text without anything in it gives an empty table with the same columns.
+    from it and stay open without it. `language` is the code of the text's ("fr"), guessed when it is not given. A text
+    without anything in it gives an empty table with the same columns.
     Raises DateNotUnderstood and InputError, both kinds of PolicyTimelineError.
     """
     try:
-        found = annotate_text(text, published, headline=headline, source=source, url=url)
+        found = annotate_text(text, published, headline=headline, source=source, url=url, language=language)
     except EmptyInput:
         return to_frame(())
     return to_frame(listed(found))
@@ -39,13 +46,16 @@ def annotate_text(
     headline: str = "",
     source: str = "",
     url: str = "",
+    language: str = "",
 ) -> Extraction:
     """Everything found in a text: sentences, dates, names, countries and events, with offsets in code points.
 
-    `only` is "dates", "actors", "countries" or "events", and leaves the rest empty.
+    `only` is "dates", "actors", "countries" or "events", and leaves the rest empty; `language` is as in `extract`.
     Raises DateNotUnderstood and InputError, both kinds of PolicyTimelineError.
     """
     day = read_day(published) if isinstance(published, str) else published
     most = Settings().max_document_chars
-    document = read_text(text, name="", published=day, headline=headline, source=source, url=url, max_chars=most)
+    document = read_text(
+        text, name="", published=day, headline=headline, source=source, url=url, language=language, max_chars=most
+    )
     return pipeline.annotate(document, only)

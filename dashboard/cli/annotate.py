@@ -17,13 +17,14 @@ from dashboard.cli.say import say, say_each
 from dashboard.errors import DateNotUnderstood, EmptyInput, PolicyTimelineError
 from dashboard.export import jsonl
 from dashboard.pipeline import annotate
+from dashboard.read.language_names import language_code
 from dashboard.read.text import read_text
 from dashboard.settings import Settings
 from dashboard.written_dates import read_date, read_day
 
 FAILED: Final = 2
 STANDARD: Final = "-"
-KEPT: Final = ("doc_id", "text", "dct", "published")
+KEPT: Final = ("doc_id", "text", "dct", "published", "language")
 _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _MARK: Final = "\ufeff"
 
@@ -40,11 +41,13 @@ class Row:
     given: dict[str, Any]
     text: str
     published: date | None
+    language: str
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Every line is checked before the first is worked on, and nothing is written unless all can be."""
-    rows, problems = _rows(_lines(arguments.input), settings.max_document_chars)
+    language = language_code(arguments.language) if arguments.language is not None else ""
+    rows, problems = _rows(_lines(arguments.input), settings.max_document_chars, language)
     if problems:
         say_each([f"{arguments.input}, {problem}" for problem in problems])
         return FAILED
@@ -70,20 +73,20 @@ def _bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _rows(lines: list[bytes], max_chars: int) -> tuple[list[Row], list[str]]:
+def _rows(lines: list[bytes], max_chars: int, language: str) -> tuple[list[Row], list[str]]:
     rows: list[Row] = []
     problems: list[str] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            rows.append(_row(number, line, max_chars))
+            rows.append(_row(number, line, max_chars, language))
         except PolicyTimelineError as error:
             problems.append(f"line {number}: {error}")
     return rows, problems
 
 
-def _row(number: int, line: bytes, max_chars: int) -> Row:
+def _row(number: int, line: bytes, max_chars: int, language: str) -> Row:
     try:
         given = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -98,7 +101,7 @@ def _row(number: int, line: bytes, max_chars: int) -> Row:
     if len(text) > max_chars:
         raise BadRow(f"the text has {len(text):,} characters, {max_chars:,} are the most: split it")
     kept = {key: given[key] for key in given if key in KEPT}
-    return Row(number, kept, text, _published(given, number))
+    return Row(number, kept, text, _published(given, number), _language(given) or language)
 
 
 def _published(given: dict[str, Any], number: int) -> date | None:
@@ -117,6 +120,16 @@ def _published(given: dict[str, Any], number: int) -> date | None:
         return None
 
 
+def _language(given: dict[str, Any]) -> str:
+    """The code of the row's own language, "" when it has none."""
+    written = given.get("language")
+    if not written:
+        return ""
+    if not isinstance(written, str):
+        raise BadRow(f"{written!r} is no language: write its code as a string, like fr")
+    return language_code(written)
+
+
 def _answers(rows: list[Row], only: str, max_chars: int) -> Iterator[str]:
     for row in rows:
         try:
@@ -131,7 +144,7 @@ def _found(row: Row, only: str, max_chars: int) -> dict[str, object]:
     # A byte order mark at the start is taken from a document's text; as a space it moves no offset.
     text = " " + row.text[1:] if row.text.startswith(_MARK) else row.text
     try:
-        document = read_text(text, name=name, published=row.published, max_chars=max_chars)
+        document = read_text(text, name=name, published=row.published, language=row.language, max_chars=max_chars)
     except EmptyInput:
         return marks.nothing(only)
     return marks.of(annotate(document, only), only)

@@ -11,6 +11,7 @@ from dashboard.cli.say import say, say_each
 from dashboard.export import csv, jsonl
 from dashboard.model import Document, Listed, listed
 from dashboard.pipeline import annotate
+from dashboard.read.language_names import language_code
 from dashboard.settings import Settings
 from dashboard.written_dates import read_day
 
@@ -21,7 +22,8 @@ _STREAMS = {"csv": csv.stream, "jsonl": jsonl.stream}
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Reads every file first: nothing is written unless all of them can be read."""
     published = read_day(arguments.published) if arguments.published is not None else None
-    documents, problems = _read(arguments.files, published, settings)
+    language = language_code(arguments.language) if arguments.language is not None else ""
+    documents, problems = _read(arguments.files, published, settings, language)
     if problems:
         say_each(problems)
         return FAILED
@@ -29,12 +31,14 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _read(files: list[str], published: date | None, settings: Settings) -> tuple[list[Document], list[str]]:
+def _read(
+    files: list[str], published: date | None, settings: Settings, language: str
+) -> tuple[list[Document], list[str]]:
     """The documents, each once, and a line for every file that is none."""
     documents: dict[str, Document] = {}
     problems: list[str] = []
     for name in files:
-        found = inputs.document(name, published, settings.max_document_chars)
+        found = inputs.document(name, published, settings.max_document_chars, language)
         if isinstance(found, str):
             problems.append(found)
         elif found.document_id in documents:

@@ -18,12 +18,12 @@ EXAMPLE: Final = "2016-05-16"
 SHOWN: Final = 3
 
 
-def document(name: str, published: date | None, max_chars: int) -> Document | str:
+def document(name: str, published: date | None, max_chars: int, language: str = "") -> Document | str:
     """The document of a file, or of standard input for "-"; or the one line that says why there is none."""
     try:
         if name == STANDARD:
-            return _from_standard_input(published, max_chars)
-        return read_file(Path(name), published=published, max_chars=max_chars)
+            return _from_standard_input(published, max_chars, language)
+        return read_file(Path(name), published=published, language=language, max_chars=max_chars)
     except PolicyTimelineError as error:
         return _named(name, str(error))
     except OSError as error:
@@ -35,12 +35,12 @@ def _named(name: str, line: str) -> str:
     return line if name in line else f"{name}: {line.removeprefix(f'{Path(name).name}: ')}"
 
 
-def _from_standard_input(published: date | None, max_chars: int) -> Document:
+def _from_standard_input(published: date | None, max_chars: int, language: str) -> Document:
     try:
         text = sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PolicyTimelineError("standard input is not UTF-8 text: convert it first") from error
-    return read_text(text, name="standard input", published=published, max_chars=max_chars)
+    return read_text(text, name="standard input", published=published, language=language, max_chars=max_chars)
 
 
 def remarks(extraction: Extraction, *, notes: bool = True) -> list[str]:

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from dashboard.cli import inputs
 from dashboard.cli.say import count, say
 from dashboard.errors import StoreError
+from dashboard.model import Document
 from dashboard.pipeline import annotate
 from dashboard.settings import Settings
 from dashboard.store.records import Store
@@ -65,7 +66,9 @@ def _tell_others(folder: str, others: list[Path], texts: int) -> None:
         say(f"{folder}: {count(len(others), 'file')} without {SUFFIX} at the end left out: {names}")
 
 
-def add_files(store: Store, files: Sequence[str], published: date | None, settings: Settings, what: str) -> Outcome:
+def add_files(
+    store: Store, files: Sequence[str], published: date | None, settings: Settings, what: str, language: str = ""
+) -> Outcome:
     """Adds the files with a progress bar on standard error; a failed one is named, the rest goes on.
 
     What was left out of a document is told when it comes alone; of many, that would hide what asks for an answer.
@@ -74,18 +77,16 @@ def add_files(store: Store, files: Sequence[str], published: date | None, settin
     notes = len(files) == 1
     with tqdm(files, desc=what, unit="document", leave=False, dynamic_ncols=True, delay=0.2) as bar:
         for name in bar:
-            lines = _add(store, name, published, settings, counts, notes)
+            document = inputs.document(name, published, settings.max_document_chars, language)
+            lines = _add(store, name, document, counts, notes)
             for line in lines:
                 with bar.external_write_mode():
                     say(line)
     return Outcome(**counts)
 
 
-def _add(
-    store: Store, name: str, published: date | None, settings: Settings, counts: Counter[str], notes: bool
-) -> list[str]:
-    """Adds one file, counts what came of it, and gives the lines to tell."""
-    document = inputs.document(name, published, settings.max_document_chars)
+def _add(store: Store, name: str, document: Document | str, counts: Counter[str], notes: bool) -> list[str]:
+    """Adds the document of one file, counts what came of it, and gives the lines to tell; a str is why it is none."""
     if isinstance(document, str):
         counts["failed"] += 1
         return [document]

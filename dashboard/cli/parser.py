@@ -90,6 +90,14 @@ def _published(one: argparse.ArgumentParser) -> None:
     )
 
 
+def _language(one: argparse.ArgumentParser) -> None:
+    one.add_argument(
+        "--language",
+        metavar="CODE",
+        help="the language of the texts, such as fr (ISO 639-1); without it, it is guessed from each text",
+    )
+
+
 def _output(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "-o", "--output", metavar="OUT", default="", help="a file to write instead of standard output; it appears whole"
@@ -116,6 +124,7 @@ def _serve(one: argparse.ArgumentParser) -> None:
 def _extract(one: argparse.ArgumentParser) -> None:
     one.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8; - reads standard input")
     _published(one)
+    _language(one)
     _format(one)
     _output(one)
 
@@ -124,8 +133,9 @@ def _annotate(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "input",
         metavar="IN.jsonl",
-        help="one object a line: doc_id, text, and dct or published; - reads standard input",
+        help="one object a line: doc_id, text, dct or published, and language; - reads standard input",
     )
+    _language(one)
     one.add_argument("--only", choices=ONLY, default="", help="give only this list, and work out no more than it needs")
     _output(one)
 
@@ -133,6 +143,7 @@ def _annotate(one: argparse.ArgumentParser) -> None:
 def _import(one: argparse.ArgumentParser) -> None:
     one.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder whose .txt files are read")
     _published(one)
+    _language(one)
     _store(one)
 
 

@@ -15,12 +15,14 @@ from dashboard.read.text import read_text
 BYTES_A_CHARACTER = 4
 
 
-def read_file(path: Path, *, published: date | None = None, max_chars: int = 1_000_000) -> Document:
+def read_file(path: Path, *, published: date | None = None, language: str = "", max_chars: int = 1_000_000) -> Document:
     """The document in a UTF-8 file; its name is the file's.
 
-    Raises MissingInput, EmptyInput, NotText or TooLarge; a file that is far too large is not even loaded.
+    language: its code (ISO 639-1), "" to have it guessed. Raises MissingInput, EmptyInput, NotText or TooLarge, and
+    InputError for a language that is none; a file that is far too large is not even loaded.
     """
-    return read_text(_load(path, max_chars), name=path.name, published=published, max_chars=max_chars)
+    text = _load(path, max_chars)
+    return read_text(text, name=path.name, published=published, language=language, max_chars=max_chars)
 
 
 def _load(path: Path, max_chars: int) -> str:

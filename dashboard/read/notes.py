@@ -6,23 +6,26 @@ from datetime import date
 from typing import Final
 
 from dashboard.read.furniture import Page
-from dashboard.read.language import NAMES
+from dashboard.read.language_names import NAMES
+from dashboard.written_dates import LANGUAGES
 
 # So many lines are shown, each cut to so many characters.
 SHOWN: Final = 8
 CUT: Final = 60
 
 
-def notes(text: str, page: Page, published: date | None, language: str) -> tuple[str, ...]:
-    """One sentence each; `published` is the date that the caller gave."""
-    found = (_language(language), _date(page, published), _left_out(text, page))
+def notes(text: str, page: Page, published: date | None, language: str, *, told: bool = False) -> tuple[str, ...]:
+    """One sentence each; `published` is the date that the caller gave, `told` says that the language is theirs too."""
+    found = (_language(language, told), _date(page, published), _left_out(text, page))
     return tuple(note for note in found if note)
 
 
-def _language(language: str) -> str:
+def _language(language: str, told: bool) -> str:
     if language == "en":
         return ""
-    return f"This text seems not to be in English ({NAMES[language]}); events are read in English only."
+    read = "its dates are read, events in English only" if language in LANGUAGES else "events are read in English only"
+    said = f"is in {NAMES[language]}" if told else f"seems not to be in English ({NAMES[language]})"
+    return f"This text {said}; {read}."
 
 
 def _date(page: Page, published: date | None) -> str:

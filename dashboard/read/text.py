@@ -11,6 +11,7 @@ from dashboard.read import notes
 from dashboard.read.furniture import find
 from dashboard.read.guard import check_text
 from dashboard.read.language import language_of
+from dashboard.read.language_names import language_code
 
 
 def read_text(
@@ -21,18 +22,21 @@ def read_text(
     headline: str = "",
     source: str = "",
     url: str = "",
+    language: str = "",
     max_chars: int = 1_000_000,
 ) -> Document:
     """The document of a text; offsets in it are code points of exactly this text.
 
     What the caller gives wins over what the header says; a publication date is otherwise taken only from the header,
-    never from the article and never from the clock. max_chars: the longest text that is read.
-    Raises EmptyInput, NotText or TooLarge.
+    never from the article and never from the clock. language: its code (ISO 639-1), "" to have it guessed from the
+    text; max_chars: the longest text that is read.
+    Raises EmptyInput, NotText or TooLarge, and InputError for a language that is none.
     """
+    code = language_code(language) if language else ""
     check_text(name, text, max_chars)
     page = find(text, headline)
     header = page.header
-    language = language_of(text)
+    found = code or language_of(text)
     headline = headline or header.headline
     source = source or header.source
     return Document(
@@ -43,9 +47,9 @@ def read_text(
         source=source,
         url=url,
         published=published or header.published,
-        language=language,
+        language=found,
         furniture=page.furniture,
-        notes=notes.notes(text, page, published, language),
+        notes=notes.notes(text, page, published, found, told=bool(code)),
     )
 
 
