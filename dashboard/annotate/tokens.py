@@ -63,9 +63,10 @@ def tokenize(
 ) -> tuple[Token, ...]:
     """The tokens of a sentence; mentions and timexes are (index in the document, record) of this sentence, in order.
 
-    Durations and sets are ordinary words here: they say how long or how often, not when.
+    Durations and sets are ordinary words here, they say how long or how often, not when; unless they end or begin at a
+    known day ("the past five days").
     """
-    times = [(timex.start, timex.end, i) for i, timex in timexes if timex.type in ("DATE", "TIME")]
+    times = [(timex.start, timex.end, i) for i, timex in timexes if timex.type in ("DATE", "TIME") or timex.when]
     items: list[tuple[int, int, Kind, int]] = [(start, end, "time", i) for start, end, i in times]
     for i, mention in mentions:
         # A month is no name: where both were seen, the date holds.

@@ -17,6 +17,7 @@ from dashboard.annotate.timex.meaning import (
     Named,
     Part,
     Reference,
+    Stretch,
     Vague,
 )
 from dashboard.annotate.timex.scene import Placed, Scene
@@ -38,7 +39,7 @@ def because(words: str, one: Found, result: Placed, scene: Scene, joined: When |
 
 
 def _how(meaning: Meaning, result: Placed, scene: Scene) -> str:
-    if isinstance(meaning, Length):
+    if isinstance(meaning, Length) or (isinstance(meaning, Stretch) and result.when is None and result.source != "open"):
         return " is a length of time or a repetition, not a date"
     if isinstance(meaning, Reference):
         return " points to a time without naming it"
@@ -48,6 +49,10 @@ def _how(meaning: Meaning, result: Placed, scene: Scene) -> str:
         return " waits for the publication date, from which it is counted"
     if isinstance(meaning, Vague):
         return _vaguely(result, scene)
+    if isinstance(meaning, Stretch) and result.when:
+        first, last = result.when.earliest.isoformat(), result.when.latest.isoformat()
+        way = "counted back" if meaning.sign < 0 else "counted on"
+        return f" is so much time {way} from {_anchor(meaning, result, scene)}: {first} to {last}"
     if result.source == "written":
         return " is a calendar date as written"
     unit = _UNITS.get(result.point.unit, result.point.unit) if result.point else "day"

@@ -130,7 +130,9 @@ SEASON: Final = rf"(?:{words(SEASONS)})"
 YEAR: Final = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![\d])"
 DAY: Final = r"(?:3[01]|[12][0-9]|0?[1-9])(?![\d])"
 DAY_ORDINAL: Final = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)(?!\w)"
-WORD_ORDINAL: Final = rf"(?:{words(ORDINALS)})"
+WORD_ORDINAL: Final = "(?:" + words(ORDINALS).replace(r"\-", "[- ]") + ")"
+# The words that ordinals begin with.
+ORDINAL_STARTS: Final = " ".join(sorted({name.partition("-")[0] for name in ORDINALS}))
 _UNIT_WORDS: Final = tuple(w for w in UNITS if w not in ("summer", "summers", "winter", "winters"))
 UNIT: Final = rf"(?:{words(_UNIT_WORDS)})(?![\w])"
 DATE_UNIT: Final = r"(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries)(?![\w])"
@@ -171,7 +173,7 @@ def number(text: str) -> float | None:
 
 def ordinal(text: str) -> int | None:
     """The number of "third", "3rd", "twenty-first" or "21st"."""
-    lower = text.lower().strip().replace(" ", "-")
+    lower = "-".join(text.lower().split())
     figures = re.match(r"\d{1,3}", lower)
     return int(figures.group()) if figures else ORDINALS.get(lower)
 

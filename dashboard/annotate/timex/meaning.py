@@ -65,12 +65,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A weekday (1-7) or month (1-12) by name. step: -1 last, 0 this, 1 next, None as the tense says."""
+    """A weekday (1-7) or month (1-12) by name. step: -1 last, 0 this, 1 next, None as the tense says.
+
+    told: counted from the day before it in the text ("the following Friday").
+    """
 
     unit: Literal["weekday", "month"]
     number: int
     step: int | None = None
-    day: int | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,15 @@ class MonthOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """One end of a range whose year or week is not told: the one next to the other end, before it (sign -1) or after."""
+
+    meaning: Calendar | Named
+    other: Meaning
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
 class SameIn:
     """The unit told before, in another year: "the same month a year ago"."""
 
@@ -127,6 +139,17 @@ class Vague:
     value: str
     days_before: int = 0
     days_after: int = 0
+    base: Base = "now"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """So much time that ends at its base (sign -1: "the past five years") or begins there ("the next 24 hours")."""
+
+    value: str
+    months: int
+    days: int
+    sign: int
     base: Base = "now"
 
 
@@ -173,8 +196,8 @@ class Nothing:
 
 
 Meaning = (
-    Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | SameIn | Vague
-    | Reference | Length | Daytime | Modified | Nothing
+    Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | Beside | SameIn | Vague
+    | Stretch | Reference | Length | Daytime | Modified | Nothing
 )  # fmt: skip
 
 

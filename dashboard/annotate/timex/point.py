@@ -186,6 +186,8 @@ def edtf(point: Point, mod: str, found: When | None) -> str:
         return f"-{point.year - 1:04d}"
     if found is None:
         return ""
+    if found.earliest == found.latest and mod != "APPROX":
+        return found.earliest.isoformat()
     if (
         mod in ("START", "MID", "END")
         or point.unit in ("week", "weekend", "half")

@@ -14,6 +14,7 @@ from dashboard import when
 from dashboard.annotate.timex import point as points
 from dashboard.annotate.timex import which
 from dashboard.annotate.timex.meaning import (
+    Beside,
     Calendar,
     Century,
     Daytime,
@@ -31,6 +32,7 @@ from dashboard.annotate.timex.meaning import (
     Part,
     Reference,
     SameIn,
+    Stretch,
     Vague,
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.holidays import day_of as holiday_day
@@ -38,6 +40,7 @@ from dashboard.annotate.timex.point import Point, at_day
 from dashboard.annotate.timex.scene import Placed, Scene
 from dashboard.when import When
 
+_LONGEST_MONTHS: Final = 100_000
 _THIRDS: Final = ("START", "MID", "END")
 
 
@@ -48,6 +51,8 @@ def place(meaning: Meaning, scene: Scene) -> Placed:
             return _modified(meaning, scene)
         case Vague():
             return _vague(meaning, scene)
+        case Stretch():
+            return _stretch(meaning, scene)
         case Reference() | Length():
             return Placed(None, meaning.value)
         case EitherOrder():
@@ -88,6 +93,8 @@ def _point(meaning: Meaning, scene: Scene) -> tuple[Point, str]:
             year, source = _point(meaning.of, scene)
             unit = "day" if meaning.day else "month"
             return Point(unit, year.year, meaning.month, meaning.day, bc=year.bc), source
+        case Beside():
+            return _beside(meaning, scene)
         case SameIn():
             return _same_in(meaning, scene)
         case Daytime():
@@ -215,6 +222,24 @@ def _nth_weekday(days: When, number: int, weekday: int) -> Point | None:
     return at_day(found) if found <= days.latest else None
 
 
+def _beside(said: Beside, scene: Scene) -> tuple[Point, str]:
+    """The end of a range that lies next to the other end."""
+    other, source = _point(said.other, scene)
+    one = said.meaning
+    day = points.day_of(other)
+    if isinstance(one, Named) and one.unit == "weekday":
+        if day is None or other.day is None:
+            return Point("day", weekday=one.number), "open"
+        return at_day((points.weekday_after if said.sign > 0 else points.weekday_before)(day, one.number)), source
+    month, number = (one.number, None) if isinstance(one, Named) else (one.month, one.day)
+    year = other.year
+    if year is not None and month is not None and other.month is not None:
+        here, there = (month, number or other.day or 0), (other.month, other.day or number or 0)
+        crosses = here > there if said.sign < 0 else here < there
+        year += said.sign * crosses * (-1 if other.bc else 1)
+    return Point("day" if number else "month", year, month, number, bc=other.bc), source
+
+
 def _same_in(said: SameIn, scene: Scene) -> tuple[Point, str]:
     year, source = _point(said.of, scene)
     last = scene.last
@@ -258,6 +283,21 @@ def _vague(said: Vague, scene: Scene) -> Placed:
     except OverflowError:
         return Placed(None, said.value, source=source)
     return Placed(None, said.value, "", found, source)
+
+
+def _stretch(said: Stretch, scene: Scene) -> Placed:
+    """From so long before the base up to it, or from it on."""
+    told = said.base == "then" or scene.history
+    base = (points.day_of(scene.last_day) if scene.last_day else None) if told else scene.published
+    source = "then" if told else "now"
+    if base is None:
+        return Placed(None, said.value, source="open")
+    other = when.add_months(base, said.sign * min(said.months, _LONGEST_MONTHS))
+    ordinal = other.toordinal() + said.sign * said.days if other else 0
+    if not 1 <= ordinal <= date.max.toordinal():
+        return Placed(None, said.value, source=source)
+    other = date.fromordinal(ordinal)
+    return Placed(None, said.value, "", When(min(base, other), max(base, other), "range"), source)
 
 
 def _modified(said: Modified, scene: Scene) -> Placed:

@@ -15,7 +15,7 @@ class Scene:
     """What is known where an expression stands.
 
     published: the publication day; last: the date before it in the text; last_day, last_month: the last that were as
-    fine as that; direction: 1, -1 or 0 (see `tense`); told: count years and months from `last`, not from `published`.
+    fine as that; coming: the next month or day written with its year; direction: 1, -1 or 0 (see `tense`); told: count years and months from `last`, not from `published`.
     """
 
     published: date | None
@@ -25,6 +25,7 @@ class Scene:
     direction: int = tense.UNTOLD
     told: bool = False
     history: bool = False
+    coming: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,23 +11,32 @@ from typing import Final
 from dashboard import when
 from dashboard.annotate.timex import explain, tense
 from dashboard.annotate.timex import point as points
-from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Holiday, Meaning, Modified, Moved, Named, Part
+from dashboard.annotate.timex.meaning import Beside, Calendar, Daytime, Found, Holiday, Meaning, Modified, Moved, Named, Part
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.resolve import place
 from dashboard.annotate.timex.scene import Placed, Scene
 from dashboard.model import Document, Sentence, TimeExpression
 
-# A history: at least so many written years, of which so many lie further than a year from the publication day.
-HISTORY_YEARS: Final = 8
+# A history: at least so many written years, of which so many lie more than a year before the publication day.
+HISTORY_YEARS: Final = 3
 HISTORY_SHARE: Final = 0.6
-# A text that names days from its own day ("yesterday", "on Monday") more than once in so many years is news.
+# A text that names days from its own day ("yesterday", "on Monday") more than once in so many expressions is news.
 NEWS_SHARE: Final = 8
 # Conventions of histories alone: in news these words are no time expressions.
 _HISTORY_RULES: Final = frozenset(("former", "future-word"))
 
 
+Ends = tuple[Meaning, Meaning]
+
 # A date after one of these is told in passing: the story does not move there.
 _ASIDE: Final = re.compile(r"\b(?:since|until|till|before)\s(?:the\s)?$", re.IGNORECASE)
+# "the treaty of 1839": the year is part of a name, and the story stays where it is.
+_ATTRIBUTE: Final = re.compile(
+    r"\b(?!spring|summer|autumn|fall|winter|end|beginning|start|middle|months?|part|half|quarter|course|years?)[a-z]{3,20}\sof\s\Z",
+    re.IGNORECASE,
+)
+# So many characters before an expression tell how it is meant.
+LEAD: Final = 60
 # A year so few characters into its sentence ("In 1941, ...") moves the story.
 OPENING: Final = 6
 
@@ -53,6 +62,10 @@ class _Story:
             return
         if spot is None or spot.year is None or _ASIDE.search(lead):
             return
+        if spot.unit == "year" and found.source == "written" and self.last is not None and _ATTRIBUTE.search(lead):
+            return
+        if spot.unit in ("decade", "century") and self.last is not None:
+            return  # an age is the background of a story, not a step of it
         self.last, self.sentence = spot, sentence
         self.firm = found.source == "written" and (spot.month is not None or len(lead) <= OPENING)
         if spot.month is not None and spot.unit in ("day", "month"):
@@ -73,7 +86,9 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
     published = _sane(document.published)
     story = _Story(published)
     out: list[TimeExpression] = []
-    for one in found:
+    tied: tuple[Ends, Ends, Scene] | None = None
+    ahead = _coming(found)
+    for number, one in enumerate(found):
         if one.rule in _HISTORY_RULES and not history:
             continue
         index = bisect_right(starts, one.start) - 1
@@ -81,15 +96,66 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         bounds = (sentences[index].start, sentences[index].end) if inside else _line(document.text, one)
         told = history or (story.firm and inside and index == story.sentence and _far(story.last, document))
         direction = (
-            tense.direction(document.text, one.start, one.end, *bounds) if _needs_tense(one.meaning) else tense.UNTOLD
+            tense.direction(document.text, one.start, one.end, *bounds, ranged=one.joined is not None)
+            if _needs_tense(one.meaning)
+            else tense.UNTOLD
         )
         # What has happened is not counted from what is still to come.
         last_day = story.last_past if direction == tense.BACK else story.last_day
-        scene = Scene(published, story.last, last_day, story.last_month, direction, told, history)
+        coming = ahead[number] if told else None
+        scene = Scene(published, story.last, last_day, story.last_month, direction, told, history, coming)
+        if one.joined and tied is not None and one.joined == tied[0]:
+            one, scene, tied = replace(one, meaning=tied[1][1], joined=tied[1]), tied[2], None
+        elif one.joined and _tied(one.joined, scene) != one.joined:
+            tied = (one.joined, _tied(one.joined, scene), scene)
+            one = replace(one, meaning=tied[1][0], joined=tied[1])
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
-        story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - 20) : one.start])
+        if not _looks_back(one.meaning):
+            story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - LEAD) : one.start])
     return tuple(out)
+
+
+def _looks_back(meaning: Meaning) -> bool:
+    """Whether an expression steps back from the date before it ("two years earlier"): the story does not go there."""
+    if isinstance(meaning, Modified | Daytime) and meaning.of is not None:
+        return _looks_back(meaning.of)
+    return isinstance(meaning, Moved) and meaning.base == "then" and meaning.sign < 0 and bool(meaning.count)
+
+
+def _coming(found: list[Found]) -> list[Point | None]:
+    """For each expression the next one after it that is a month or a day written with its year."""
+    out: list[Point | None] = []
+    spot: Point | None = None
+    for one in reversed(found):
+        out.append(spot)
+        said = one.meaning.of if isinstance(one.meaning, Modified | Daytime) else one.meaning
+        if isinstance(said, Calendar) and said.year is not None and said.month is not None:
+            spot = Point("month", said.year, said.month, said.day, bc=said.bc)
+    return out[::-1]
+
+
+def _tied(ends: Ends, scene: Scene) -> Ends:
+    """The ends of a range without a year, one placed by the tense and the other beside it: they are never years apart.
+
+    What is to come has not ended yet, what is told has begun; days of a week that are over have both gone by.
+    """
+    first, last = ends
+    if not (_floats(first) and _floats(last)):
+        return ends
+    ahead = scene.direction in (tense.AHEAD, tense.AHEAD_OF_PAST)
+    if not scene.told and isinstance(first, Named) and first.unit == "weekday":
+        ahead = not ahead
+    if ahead and not scene.told:
+        return Beside(first, last, -1), last  # type: ignore[arg-type]
+    return first, Beside(last, first, 1)  # type: ignore[arg-type]
+
+
+def _floats(meaning: Meaning) -> bool:
+    """A month, a day of a month or a weekday of which there are many."""
+    if isinstance(meaning, Calendar):
+        return meaning.year is None and meaning.month is not None
+    return isinstance(meaning, Named) and meaning.step is None and not meaning.told
 
 
 def _sane(published: date | None) -> date | None:
@@ -102,11 +168,11 @@ def _is_history(document: Document, found: list[Found]) -> bool:
     years = [year for year in (_written_year(one.meaning) for one in found) if year is not None]
     if len(years) < HISTORY_YEARS:
         return False
-    if sum(1 for one in found if _from_now(one.meaning)) * NEWS_SHARE > len(years):
+    if sum(1 for one in found if _from_now(one.meaning)) * NEWS_SHARE > len(found):
         return False
     if document.published is None:
         return len(years) >= 12
-    far = sum(1 for year in years if abs(year - document.published.year) > 1)
+    far = sum(1 for year in years if document.published.year - year > 1)
     return far >= HISTORY_SHARE * len(years)
 
 

@@ -62,10 +62,11 @@ UNTOLD: Final = 0
 AHEAD_OF_PAST: Final = 2
 
 
-def direction(text: str, start: int, end: int, first: int, last: int) -> int:
+def direction(text: str, start: int, end: int, first: int, last: int, *, ranged: bool = False) -> int:
     """AHEAD, BACK, UNTOLD or AHEAD_OF_PAST, by the words around text[start:end].
 
-    first, last: the sentence around it. The nearest verb before it decides, else the first one after it.
+    first, last: the sentence around it; ranged: it is an end of a range, whose "from" looks nowhere. The nearest verb
+    before it decides, else the first one after it.
     """
     first, last = max(first, start - REACH), min(last, end + REACH)
     before = text[first:start]
@@ -74,7 +75,7 @@ def direction(text: str, start: int, end: int, first: int, last: int) -> int:
     cue = None
     for found in _CUE.finditer(before):
         cue = found
-    leads_ahead = _LEADS_AHEAD.search(before) is not None
+    leads_ahead = not ranged and _LEADS_AHEAD.search(before) is not None
     if cue is None:
         return _from_after(text, before, end, last, leads_ahead)
     if cue["open"] is not None:

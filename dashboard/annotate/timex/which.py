@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -17,29 +18,58 @@ def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None
     """The year of a month or day that has none: of the date before it in a story, else by the publication day."""
     last = scene.last
     if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
-        return _told_year(month, day, last, scene.last_month), "then"
+        between = _year_between(month, scene.last_month, scene.coming, last)
+        return between if between is not None else _told_year(month, day, last, scene.last_month), "then"
     now = scene.published
     if now is None:
         return None, "open"
     here, there = (now.month, now.day), (month, day or (now.day if month == now.month else 15))
     if scene.direction == tense.AHEAD:
-        return now.year + (there < here), "now"
+        return _leap(now.year + (there < here), there, 1), "now"
     if scene.direction == tense.BACK:
-        return now.year - (there > here), "now"
+        return _leap(now.year - (there > here), there, -1), "now"
     # Nothing tells: the nearest one, the past first.
     months = (month - now.month) % 12
     ahead = there > here
     if ahead and months > 4:
-        return now.year - 1, "now"
+        return _leap(now.year - 1, there, -1), "now"
     if not ahead and (now.month - month) % 12 > 9:
-        return now.year + 1, "now"
-    return now.year, "now"
+        return _leap(now.year + 1, there, 1), "now"
+    return _leap(now.year, there, -1), "now"
+
+
+def _leap(year: int, there: tuple[int, int], step: int) -> int:
+    """The year itself, or for 29 February the leap year nearest to it in the direction of `step`."""
+    if there != (2, 29):
+        return year
+    return next((one for one in range(year, year + 9 * step, step) if calendar.isleap(one)), year)
 
 
 # A story moves on: a month so many before the last one told is of the next year.
 TURN_OF_YEAR: Final = 8
 # A year named in passing does not stop a story that goes on within so many months of the date told before.
 GOES_ON: Final = 4
+
+
+# Two written dates so many months apart at most are steps of one story, and what stands between them lies near both.
+ONE_STORY: Final = 24
+
+
+def _year_between(month: int, before: Point | None, coming: Point | None, last: Point) -> int | None:
+    """The year in which a month lies nearest to the dates told before and after it; None when these are far apart."""
+    if before is None or coming is None or before.bc or coming.bc or last.bc or before.year != last.year:
+        return None
+    if None in (before.year, before.month, coming.year, coming.month):
+        return None
+    one, two = _count(before), _count(coming)
+    if abs(two - one) > ONE_STORY:
+        return None
+    years = range(before.year - 1, before.year + 2)  # type: ignore[operator]
+    return min(years, key=lambda year: (abs(year * 12 + month - one) + abs(year * 12 + month - two), abs(year * 12 + month - one)))
+
+
+def _count(spot: Point) -> int:
+    return (spot.year or 0) * 12 + (spot.month or 0)
 
 
 def _told_year(month: int, day: int | None, last: Point, fine: Point | None) -> int:
@@ -74,6 +104,10 @@ def weekday(said: Named, scene: Scene) -> tuple[Point, str]:
     told = points.day_of(scene.last_day) if scene.history and scene.last_day else None
     if told is not None:
         return at_day(points.weekday_after(told, said.number)), "then"
+    if said.told and scene.last_day is not None:
+        here = points.day_of(scene.last_day)
+        if here is not None:
+            return at_day(points.weekday_after(here + timedelta(days=1), said.number)), "then"
     now = scene.published
     if now is None or scene.history:
         return Point("day", weekday=said.number), "open"

@@ -14,6 +14,7 @@ from dashboard.annotate.timex.lexicon import (
     DAY_ORDINAL,
     MONTH,
     MONTHS,
+    ORDINAL_STARTS,
     SP,
     WEEKDAY,
     WEEKDAY_SHORT,
@@ -22,14 +23,14 @@ from dashboard.annotate.timex.lexicon import (
     S,
     ordinal,
 )  # fmt: skip
-from dashboard.annotate.timex.meaning import Calendar, Named, Piece, Reading
+from dashboard.annotate.timex.meaning import Calendar, Daytime, Named, Piece, Reading
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 _MONTH_WORDS: Final = " ".join(MONTHS)
 _DAY_ANY: Final = rf"(?:{DAY_ORDINAL}|{DAY}|{WORD_ORDINAL})"
 _WEEKDAY_LEAD: Final = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT})(?:\s?,{S}|[ \xa0])(?:the{SP})?)"
 _YEAR_TAIL: Final = rf"(?:\s?,{S}|{SP}(?:of{SP}|in{SP})?)(?P<year>{YEAR})(?!-?[a-z]|[,.]\d)"
-_SHORT_YEAR: Final = r"(?:,?\s?['’‘](?P<short>\d\d)(?!\d))"
+_SHORT_YEAR: Final = r"(?:,?\s?(?:of\s)?['’‘](?P<short>\d\d)(?!\d))"
 # Names of months that are also words or names need their capital, and May and March more than that (see refiners).
 _ALSO_WORDS: Final = frozenset(("may", "march", "august", "mar", "dec", "sep", "sept", "jan", "jun"))
 
@@ -62,11 +63,39 @@ def valid_day(year: int | None, month: int, day: int) -> bool:
     return 1 <= day <= (28 if month == 2 and not leap else lengths[month - 1])
 
 
-def _day_date(match: re.Match[str], _: Scanner) -> Reading | None:
+_MONEY: Final = re.compile(r"[$€£¥]\s?\Z")
+
+
+def _day_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
     month, day, year = month_number(match["month"]), ordinal(match["day"]), _year(match)
     if month is None or day is None or not valid_day(year, month, day):
         return None
+    if _MONEY.search(scanner.text[max(0, match.start() - 2) : match.start()]):
+        return None
     return Reading(match.end(), "DATE", Calendar(year, month, day))
+
+
+def _slashed_month(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "23/Sep/2020", "2020-Sep-23", "Sep-23-2020"."""
+    tail = "" if match["month"] else "2" if match["month2"] else "3"
+    month, day, year = month_number(match[f"month{tail}"]), int(match[f"day{tail}"]), int(match[f"year{tail}"])
+    if month is None or not valid_day(year, month, day):
+        return None
+    return Reading(match.end(), "DATE", Calendar(year, month, day))
+
+
+def _stamped(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "Wed Oct 26 15:50:06 2016", as machines stamp a time."""
+    month, day, year = month_number(match["month"]), ordinal(match["day"]), int(match["year"])
+    if month is None or day is None or not valid_day(year, month, day):
+        return None
+    return Reading(match.end(), "TIME", Daytime(match["clock"], Calendar(year, month, day)))
+
+
+def _weekday_and_day(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "Thursday the eleventh", "Saturday 14th": the month is told before or is that of publication."""
+    day = ordinal(match["day"] or match["bare"])
+    return None if day is None or day > 31 else Reading(match.end(), "DATE", Calendar(None, None, day))
 
 
 def _month_year(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -194,33 +223,6 @@ def _day_of(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 _NUMBERS: Final = "#1 #2"
-_ORDINAL_STARTS: Final = "the " + " ".join(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "twenty",
-        "thirtieth",
-        "thirty",
-    ]
-)
 _WEEKDAY_STARTS: Final = (
     "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri sat sun"
 )
@@ -229,10 +231,24 @@ _JOIN: Final = rf"(?P<join>\s?[-–—−/]\s?|{SP}(?:to|through|until|till|and|
 PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "day-month-year",
-        f"{_NUMBERS} {_ORDINAL_STARTS} {_WEEKDAY_STARTS}",
+        f"{_NUMBERS} the {ORDINAL_STARTS} {_WEEKDAY_STARTS}",
         rf"{_WEEKDAY_LEAD}?(?:the{SP})?(?P<day>{_DAY_ANY})(?:{S}|-)(?:day{SP})?(?:of{SP})?(?P<month>{MONTH})"
         rf"(?:{_YEAR_TAIL}|-(?P<dashed>{YEAR})|{_SHORT_YEAR})?",
         _day_date,
+    ),
+    parser(
+        "day-month-slashed",
+        f"#1 #2 #4 {_MONTH_WORDS}",
+        rf"(?:(?P<day>{DAY})[-/](?P<month>{MONTH})[-/](?P<year>{YEAR})|(?P<year2>{YEAR})[-/](?P<month2>{MONTH})[-/](?P<day2>{DAY})"
+        rf"|(?P<month3>{MONTH})[-/](?P<day3>{DAY})[-/](?P<year3>{YEAR}))(?![-/\d])",
+        _slashed_month,
+    ),
+    parser(
+        "stamped",
+        f"{_MONTH_WORDS} {_WEEKDAY_STARTS}",
+        rf"{_WEEKDAY_LEAD}?(?P<month>{MONTH}){SP}(?P<day>{DAY}){SP}(?P<clock>[0-2]\d:[0-5]\d:[0-5]\d)"
+        rf"(?:{SP}[A-Z]{{2,4}})?{SP}(?P<year>{YEAR})",
+        _stamped,
     ),
     parser(
         "month-day-year",
@@ -266,6 +282,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser("year", "#4", rf"(?P<year>{YEAR})", _bare_year),
     parser("year-named", "the", rf"the{SP}years?{SP}(?:of{SP})?(?P<year>{YEAR})(?![-–]\d)", _named_year),
     parser("year-short", "'", r"['’‘`](?P<short>\d\d)(?![\d:.,]*\d|s\b)", _short_year),
+    parser(
+        "weekday-and-day",
+        _WEEKDAY_STARTS,
+        rf"(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{SP}(?:the{SP}(?P<day>{DAY_ORDINAL}|{WORD_ORDINAL})|(?P<bare>{DAY_ORDINAL}))(?!{SP}(?:of\b|century|{MONTH}))",
+        _weekday_and_day,
+    ),
     parser(
         "day-of-month",
         "the",

@@ -15,9 +15,9 @@ ZONES: Final = {
     "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07", "mdt": "-06", "pst": "-08", "pdt": "-07", "et": "",
     "pt": "", "ct": "", "jst": "+09", "ist": "", "hours": "", "hrs": "",
 }  # fmt: skip
+_ZONE_NAME: Final = r"UTC|GMT|BST|CES?T|EET|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CT|JST|IST|hrs|hours"
 _ZONE: Final = (
-    rf"(?:{S}\(?(?P<zone>UTC|GMT|BST|CES?T|EET|MSK|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|CT|JST|IST|hrs|hours)\b"
-    rf"(?:{S}[+-]\d{{1,2}})?\)?)"
+    rf"(?:{S}(?:\((?P<inner>{_ZONE_NAME})(?:{S}[+-]\d{{1,2}})?\)|(?P<zone>{_ZONE_NAME})\b(?:{S}[+-]\d{{1,2}})?))"
 )
 _DAY_LINK: Final = re.compile(
     rf"(?:,?{SP}(?:on{SP}|of{SP})?(?:the{SP}(?:morning|afternoon|evening|night){SP}of{SP})?)", re.IGNORECASE
@@ -34,7 +34,7 @@ def _clock(match: re.Match[str], scanner: Scanner) -> Reading | None:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 24 or minute > 59:
         return None
-    zone = ZONES.get(" ".join((match["zone"] or "").lower().split()), "")
+    zone = ZONES.get((match["zone"] or match["inner"] or "").lower(), "")
     second = f":{match['second']}" if match["second"] else ""
     time = f"{hour:02d}:{minute:02d}{second}{zone}"
     return _with_day(time, match.end(), scanner)
@@ -47,6 +47,33 @@ def _with_day(time: str, end: int, scanner: Scanner) -> Reading:
     if inner is not None and inner.type == "DATE" and not inner.more and scanner.text[link.end()].isalnum():  # type: ignore[union-attr]
         return Reading(inner.end, "TIME", Daytime(time, inner.meaning))
     return Reading(end, "TIME", Daytime(time))
+
+
+_HOURS: Final = {
+    name: n
+    for n, name in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(),
+        1,
+    )
+}
+_HOUR_WORDS: Final = " ".join(_HOURS)
+
+
+def _oclock(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "seven o'clock", "8 in the morning", "half past nine"."""
+    if not (match["past"] or match["oclock"] or ((match["part"] or match["night"]) and _AT.search(scanner.text[max(0, match.start() - 9):match.start()]))):
+        return None
+    word = match["hour"].lower()
+    hour = _HOURS.get(word) or int(word)
+    part = (match["part"] or "").lower()
+    if part in ("afternoon", "evening") or (match["night"] and hour > 5):
+        hour = hour % 12 + 12
+    elif part == "morning" or match["night"]:
+        hour %= 12
+    return _with_day(f"{hour:02d}:{'30' if match['past'] else '00'}", match.end(), scanner)
+
+
+_AT: Final = re.compile(r"\b(?:at|around|about|before|by|until|after)\s\Z", re.IGNORECASE)
 
 
 def _word(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -67,5 +94,18 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?P<hour>\d{{1,2}})(?:\.(?P<minute>[0-5]\d))?(?P<second>)?{S}(?P<half>[ap]\.m\.|[ap]m\b){_ZONE}?",
         _clock,
     ),
-    parser("clock-word", "noon midnight midday", r"(?P<word>noon|midnight|midday)", _word),
+    parser("clock-word", "noon midnight midday #2", r"(?:12\s)?(?P<word>noon|midnight|midday)", _word),
+    parser(
+        "clock-figures",
+        "#4",
+        rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>)(?P<half>){_ZONE}",
+        _clock,
+    ),
+    parser(
+        "clock-oclock",
+        f"#1 #2 half {_HOUR_WORDS}",
+        rf"(?P<past>half{SP}past{SP})?(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])(?P<oclock>{SP}o['’]?clock)?"
+        rf"(?:{SP}(?:in{SP}the{SP}(?P<part>morning|afternoon|evening)|(?P<night>at{SP}night)))?",
+        _oclock,
+    ),
 )

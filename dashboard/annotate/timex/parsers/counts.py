@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dashboard.annotate.timex.lexicon import NUMBER, SP, VAGUE_NUMBER, number
 from dashboard.annotate.timex.meaning import Meaning, Modified
 
-COUNT: Final = rf"(?:{NUMBER}|{VAGUE_NUMBER}|an?|half{SP}an?|one{SP}and{SP}a{SP}half|two{SP}and{SP}a{SP}half)"
+# "two and a half", "three and one-half", "1 1/2".
+HALF: Final = rf"(?:{SP}and{SP}(?:a|one)(?:{SP}|-)half|-and-a-half|{SP}1/2|½)"
+COUNT: Final = rf"(?:{NUMBER}{HALF}?|{VAGUE_NUMBER}|an?|half{SP}an?)"
 HEDGE: Final = (
     rf"(?:(?:about|around|approximately|roughly|nearly|almost|some|only|just|barely|over|under|more{SP}than|less{SP}than|"
     rf"at{SP}least|exactly|well{SP}over|as{SP}(?:long|recently|early|late|far{SP}back){SP}as){SP})"
@@ -29,6 +32,9 @@ HEDGE_MOD: Final = {
 }  # fmt: skip
 
 
+_AND_HALF: Final = re.compile(rf"{HALF}$", re.IGNORECASE)
+
+
 def hedged(words: str | None, meaning: Meaning) -> Meaning:
     """The meaning with the mod that "about", "more than" and their kin put on it."""
     mod = HEDGE_MOD.get(" ".join((words or "").lower().split()), "")
@@ -40,6 +46,7 @@ def count_of(words: str) -> float | None:
     lower = " ".join(words.lower().split())
     if lower.startswith("half a"):
         return 0.5
-    if "and a half" in lower:
-        return (number(lower.split(" and ")[0]) or 1) + 0.5
+    whole = _AND_HALF.sub("", lower)
+    if whole != lower:
+        return (number(whole) or 1) + 0.5
     return number(lower) if "few" not in lower and "number" not in lower and "handful" not in lower else None

@@ -18,8 +18,8 @@ from dashboard.annotate.timex.lexicon import (
     VAGUE_NUMBER,
     amount,
 )
-from dashboard.annotate.timex.meaning import Length, Reading
-from dashboard.annotate.timex.parsers.counts import COUNT_STARTS, HEDGE, HEDGE_STARTS, count_of, hedged
+from dashboard.annotate.timex.meaning import Base, Length, Meaning, Piece, Reading, Stretch
+from dashboard.annotate.timex.parsers.counts import COUNT_STARTS, HALF, HEDGE, HEDGE_STARTS, count_of, hedged
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 # What may stand between number and unit: "six straight days", "five consecutive years".
@@ -35,13 +35,36 @@ def length_of(count: float | None, unit: str) -> str:
     code = UNITS[lower]
     if lower.startswith("fortnight"):
         count, code = (None if count is None else count * 2), "W"
-    whole = {"DE": ("Y", 10), "CE": ("Y", 100), "Y": ("M", 12), "D": ("TH", 24)}.get(code)
+    whole = {"DE": ("Y", 10), "CE": ("Y", 100), "Y": ("M", 12), "D": ("TH", 24), "H": ("TM", 60)}.get(code)
     if count == 0.5 and whole:
         code, count = whole[0], whole[1] / 2
-        return f"PT{amount(count)}H" if code == "TH" else f"P{amount(count)}{code}"
+        return f"P{code[:-1]}{amount(count)}{code[-1]}"
     return f"P{'T' if lower in CLOCK_UNITS else ''}{amount(count)}{code}"
 
 
+# From coarse to fine; "two years and three months" goes on with a finer unit.
+_COARSE_FIRST: Final = ("ML", "CE", "DE", "Y", "SU", "WI", "Q", "M", "W", "WE", "D", "TH", "TM", "TS")
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether the second count of "two years and three months" is of a finer unit than the first."""
+    if not match["tail"]:
+        return False
+    return _COARSE_FIRST.index(_kind(match["unit"])) < _COARSE_FIRST.index(_kind(match["unit2"]))
+
+
+def _kind(unit: str) -> str:
+    """The designator of a unit, with the T of a clock unit, which tells minutes from months."""
+    lower = unit.lower()
+    return ("T" if lower in CLOCK_UNITS else "") + UNITS[lower]
+
+
+def _together(first: str, last: str) -> str:
+    """P2Y and P3M as P2Y3M, P1D and PT3H as P1DT3H, PT1H and PT30M as PT1H30M."""
+    return first + (last[2:] if first.startswith("PT") else last[1:])
+
+
+_BETWEEN: Final = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _FRACTION: Final = re.compile(r"\s(?:of|to)\b", re.IGNORECASE)
 
 
@@ -52,24 +75,45 @@ def _duration(match: re.Match[str], scanner: Scanner) -> Reading | None:
         return None
     if match["half"]:
         count = (count or 1) + 0.5
-    return Reading(match.end(), "DURATION", hedged(match["hedge"], Length(length_of(count, match["unit"]))))
+    value, end = length_of(count, match["unit"]), match.end("unit")
+    if _goes_on(match):
+        value, end = _together(value, length_of(count_of(match["count2"]), match["unit2"])), match.end()
+    return Reading(end, "DURATION", hedged(match["hedge"], Length(value)))
+
+
+def _pair(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "two to three years", "between 60 and 90 days": two lengths of one unit."""
+    first, last = count_of(match["first"]), count_of(match["count"])
+    unit = match["unit"]
+    if first is None or last is None or first >= last or unit.lower().startswith("quarter"):
+        return None
+    if match["and"] and not _BETWEEN.search(scanner.text[max(0, match.start() - 9) : match.start()]):
+        return None
+    piece = Piece(match.start("count"), match.end(), Length(length_of(last, unit)))
+    return Reading(match.end(), "DURATION", Length(length_of(first, unit)), match.end("first"), (piece,))
 
 
 def _hyphenated(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "two-year", "a 20 year", "12-month-long"."""
     if match["unit"].lower().startswith("quarter"):
         return None  # "three-quarters" is a fraction
-    return Reading(match.end(), "DURATION", Length(length_of(count_of(match["count"]), match["unit"])))
+    count = 0.5 if match["count"].lower() == "half" else count_of(match["count"])
+    return Reading(match.end(), "DURATION", Length(length_of(count, match["unit"])))
 
 
 def _single(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "a week", "an hour", "half a century", "a year and a half"."""
     if match["unit"].lower() in ("second", "quarter", "night"):
         return None  # "a second attempt", "a quarter of the votes"
-    count = 0.5 if match["count"].lower().startswith("half") else 1.0
+    count = 0.5 if "half" in match["count"].lower() else 1.0
     if match["half"]:
         count += 0.5
     return Reading(match.end(), "DURATION", hedged(match["hedge"], Length(length_of(count, match["unit"]))))
+
+
+def _quarters(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "a quarter of a century", "a quarter-century", "a quarter of an hour"."""
+    return Reading(match.end(), "DURATION", Length("P25Y" if match["unit"].lower() == "century" else "PT15M"))
 
 
 def _untold(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -77,16 +121,50 @@ def _untold(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DURATION", Length(length_of(None, match["unit"])))
 
 
-def _recent(match: re.Match[str], _: Scanner) -> Reading | None:
+# "will last two years", "the talks last three days": a verb, and the length after it stands alone.
+_MAKES_LAST_A_VERB: Final = re.compile(
+    r"\b(?:will|would|wo|could|can|can['’]t|cannot|may|might|must|should|shall|to|not|likely|usually|normally|typically|"
+    r"often|always|never|they|which)\s\Z|n['’]t\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _recent(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "the past five years", "the next few days", "the first year": a stretch that ends or begins somewhere."""
-    words, unit = match["count"], match["unit"].lower()
+    words, unit, start = match["count"], match["unit"].lower(), match.start()
+    if match.group()[:4].lower() == "last" and _MAKES_LAST_A_VERB.search(scanner.text[max(0, start - 12) : start]):
+        return None
+    step = match["step"].lower()
     if words:
-        return Reading(match.end(), "DURATION", Length(length_of(count_of(words), unit)))
+        return Reading(match.end(), "DURATION", stretch(count_of(words), unit, _STRETCH.get(step)))
     if match["step"].lower() in ("first", "final", "opening", "closing", "intervening", "early"):
         if unit in ("day", "second", "minute", "hour", "night", "quarter"):
             return None  # "the first day" is one of several
         return Reading(match.end(), "DURATION", Length(length_of(None if unit.endswith("s") else 1, unit)))
     return None
+
+
+# Which stretches end now or begin now, and which are counted from the day told before.
+_STRETCH: Final[dict[str, tuple[Base, int]]] = {
+    "last": ("now", -1), "past": ("now", -1), "next": ("now", 1), "coming": ("now", 1), "previous": ("then", -1),
+    "preceding": ("then", -1), "following": ("then", 1),
+}  # fmt: skip
+_MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+_DAYS_IN: Final = {"D": 1, "W": 7, "WE": 7}
+
+
+def stretch(count: float | None, unit: str, way: tuple[Base, int] | None) -> Meaning:
+    """So many units up to now or from now on; a length alone when their number or their end is not told."""
+    lower = unit.lower()
+    value, code = length_of(count, unit), UNITS[lower]
+    if count is None or way is None or code in ("SU", "WI", "ML"):
+        return Length(value)
+    base, sign = way
+    if lower in CLOCK_UNITS:
+        hours = count * {"S": 0, "M": 0, "H": 1}[code]
+        return Stretch(value, 0, round(hours / 24), sign, base)
+    count *= 2 if lower.startswith("fortnight") else 1
+    return Stretch(value, round(count * _MONTHS_IN.get(code, 0)), round(count * _DAYS_IN.get(code, 0)), sign, base)
 
 
 def _all(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -99,21 +177,36 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "duration",
         f"{COUNT_STARTS} {HEDGE_STARTS} up no dozens",
         rf"(?P<hedge>{HEDGE}|up{SP}to{SP}|no{SP}(?:more|less){SP}than{SP})?(?P<count>{NUMBER}|{VAGUE_NUMBER}|dozens{SP}of)"
-        rf"(?P<half>{SP}and{SP}a{SP}half)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)",
+        rf"(?P<half>{HALF})?(?:-odd|-plus|\+)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)"
+        rf"(?P<tail>(?:,{SP}|{SP}and{SP}|{SP})(?:and{SP})?(?P<count2>{NUMBER}){SP}(?P<unit2>{UNIT})(?!-old|{SP}old))?",
         _duration,
+    ),
+    parser(
+        "duration-pair",
+        COUNT_STARTS,
+        rf"(?P<first>{NUMBER})(?:-?{SP}(?:to|or|(?P<and>and)){SP}|-(?:to|or)-|\s?[-–]\s?)"
+        rf"(?P<count>{NUMBER}{HALF}?)(?:{SP}{_MANNER})?(?:{SP}|-)(?P<unit>{UNIT})"
+        rf"(?!{SP}(?:ago|earlier|later|before|after|from{SP}now|hence|back|old|of{SP}age)|-old)",
+        _pair,
     ),
     parser(
         "duration-single",
         f"a an half one the {HEDGE_STARTS}",
         rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an?)(?:{SP}|-)"
-        rf"(?P<unit>{UNIT})(?P<half>{SP}and{SP}a{SP}half)?(?![-‐]\w)",
+        rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?![-‐]\w)",
         _single,
     ),
     parser(
         "duration-hyphen",
         f"{COUNT_STARTS} multi",
-        rf"(?P<count>{NUMBER}|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)",
+        rf"(?P<count>{NUMBER}(?:-and-a-half)?|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)",
         _hyphenated,
+    ),
+    parser(
+        "duration-quarter",
+        "a quarter",
+        rf"(?:a{SP})?quarter(?:{SP}of{SP}an?{SP}|{SP}|-)(?P<unit>century|hour)",
+        _quarters,
     ),
     parser(
         "duration-plain",
@@ -137,7 +230,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "duration-recent",
         "the last past next first final coming previous recent opening following these those",
         rf"(?:the{SP}|these{SP}|those{SP})?(?P<step>last|past|next|first|final|coming|previous|opening|following|closing|preceding|intervening|early)"
-        rf"(?:{SP}(?P<count>{NUMBER}|{VAGUE_NUMBER}|few|half{SP}a|couple{SP}of))?(?:{SP}{_MANNER})?{SP}(?P<unit>{UNIT})",
+        rf"(?:{SP}(?P<count>{NUMBER}{HALF}?|{VAGUE_NUMBER}|few|half{SP}a|couple{SP}of))?(?:{SP}{_MANNER})?{SP}(?P<unit>{UNIT})",
         _recent,
     ),
     parser("duration-all", "all", rf"all{SP}(?P<unit>day|night|week|month|year)(?:{SP}long)?", _all),

@@ -31,6 +31,7 @@ _NAMES: Final = (
 )
 _IDIOMS: Final = (
     rf"wait{SP}a{SP}(?:minute|second)|just{SP}a{SP}(?:minute|second)|at{SP}the{SP}end{SP}of{SP}the{SP}day(?={S},)|"
+    rf"as{SP}many{SP}(?:days|weeks|months|years)|one{SP}day(?={SP}(?:soon|he|she|it|they|we|you|i|might|may|could|would|will)\b)|"
     rf"call(?:ed)?{SP}it{SP}a{SP}day|(?:saved?|carr(?:y|ied)|w[io]n|seized?){SP}the{SP}day|"
     rf"24(?:{SP}|-)hours?{SP}(?:a{SP}day|news|channels?|television|service)|day{SP}(?:after|by){SP}day|day-to-day"
 )
@@ -57,7 +58,10 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser("not-name", "bloody super cyber ruby sheffield black sunday mail", _NAMES, _nothing),
     parser(
-        "not-idiom", "wait just at call called save saved carry carried win won seize seized day #2", _IDIOMS, _nothing
+        "not-idiom",
+        "wait just at call called save saved carry carried win won seize seized day as one #2",
+        _IDIOMS,
+        _nothing,
     ),
     parser("not-phone", "#1 #2 #3 #4", r"\(?\d{1,4}\)?[-. ]\d{3}[-. ]\d{3,4}(?:[-. ]\d{2,4})?", _nothing),
 )

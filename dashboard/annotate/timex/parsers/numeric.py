@@ -35,8 +35,14 @@ def _iso_part(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Part(match["part"].upper(), Calendar(int(match["year"]))))
 
 
-def _slashed(match: re.Match[str], _: Scanner) -> Reading | None:
+# "133-03-03-2020": figures of a longer number.
+_CODE_BEFORE: Final = re.compile(r"\w[-/.]\Z")
+
+
+def _slashed(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """The order that makes a date; both orders are kept when both do."""
+    if _CODE_BEFORE.search(scanner.text[max(0, match.start() - 2) : match.start()]):
+        return None
     first, second = int(match["first"]), int(match["second"])
     year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"])
     day_first = 1 <= second <= 12 and valid_day(year, second, first)

@@ -97,6 +97,25 @@ def _weekday_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return None
 
 
+def _hours_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "the early hours of Monday", "the early morning hours of 30 April"."""
+    inner = _date_at(scanner, match.end())
+    if inner is None or inner.type != "DATE":
+        return None
+    late = match["part"].lower() == "late"
+    time = DAYTIMES[match["day"].lower()] if match["day"] else "NI" if late else "MO"
+    return Reading(inner.end, "TIME", Modified("END" if late else "START", Daytime(time, inner.meaning)))
+
+
+def _overnight(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "killed overnight": the night before the day of writing."""
+    return Reading(match.end(), "TIME", Daytime("NI", Moved("day", 1, "now", -1)))
+
+
+def _midweek(match: re.Match[str], _: Scanner) -> Reading | None:
+    return Reading(match.end(), "DATE", Modified("MID", Moved("week", 0, "now")))
+
+
 def _week_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "the week of 14 May 2018", "the weekend of 5 June"."""
     inner = _date_at(scanner, match.end())
@@ -117,7 +136,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "the beginning start end middle midst close early mid late dawn latter rest remainder turn very",
         rf"(?:the{SP})?(?:very{SP})?(?:"
         rf"(?P<part>beginning|start|middle|midst|end|close|dawn|rest|remainder|turn){SP}of{SP}"
-        rf"|(?P<early>early|mid|late|latter)(?:-|{SP})(?:(?:part|half|stages?|days|months|years){SP}of{SP})?)",
+        rf"|(?:(?:early|mid)-to-)?(?P<early>early|mid|late|latter)(?:-|{SP})"
+        rf"(?:(?:part|half|stages?|days|months|years){SP}of{SP})?)",
         _part,
     ),
     leader(
@@ -139,6 +159,14 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?:late{SP}|early{SP})?(?:(?P<lead>this|that(?:{SP}same)?|last){SP}(?P<part>morning|afternoon|evening|night)|tonight)",
         _this_part,
     ),
+    leader(
+        "hours-of",
+        "the early late small wee",
+        rf"(?:the{SP})?(?P<part>early|small|wee|predawn|pre-dawn|late)(?:{SP}(?P<day>morning|afternoon|evening|night))?{SP}hours{SP}(?:of|on){SP}",
+        _hours_of,
+    ),
+    parser("overnight", "overnight", rf"overnight(?={SP}?[.,;:)]|{SP}(?:in|by|after|as|when|and|to|from|at|that|near|on)\b)", _overnight),
+    parser("midweek", "midweek mid", r"mid-?week", _midweek),
     leader("week-of", "the", rf"the{SP}(?P<unit>week|weekend|month){SP}of{SP}", _week_of),
     parser(
         "daytime-bare",

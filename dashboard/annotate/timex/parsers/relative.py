@@ -15,10 +15,13 @@ from dashboard.annotate.timex.lexicon import (
     DAY_ORDINAL,
     MONTH,
     MONTHS,
+    NUMBER,
     SP,
     UNIT,
     UNITS,
     UNITS_PLURAL,
+    WEEKDAY,
+    WEEKDAYS,
     ordinal,
 )  # fmt: skip
 from dashboard.annotate.timex.meaning import (
@@ -30,13 +33,15 @@ from dashboard.annotate.timex.meaning import (
     MonthOf,
     Moved,
     Named,
+    Part,
     Reading,
     Reference,
     SameIn,
     Vague,
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.calendar import month_number
-from dashboard.annotate.timex.parsers.counts import COUNT, COUNT_STARTS, HEDGE, HEDGE_STARTS, count_of, hedged
+from dashboard.annotate.timex.parsers.counts import COUNT, COUNT_STARTS, HALF, HEDGE, HEDGE_STARTS, count_of, hedged
+from dashboard.annotate.timex.parsers.durations import stretch
 from dashboard.annotate.timex.parsers.weekdays import DAYTIMES, STEP, step_of
 from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
@@ -45,7 +50,7 @@ _AFTERS: Final[dict[str, tuple[Base, int]]] = {
     "ago": ("now", -1), "from now": ("now", 1), "hence": ("now", 1), "earlier": ("then", -1), "before": ("then", -1),
     "previously": ("then", -1), "prior": ("then", -1), "beforehand": ("then", -1), "later": ("then", 1),
     "after": ("then", 1), "afterwards": ("then", 1), "afterward": ("then", 1), "after that": ("then", 1),
-    "before that": ("then", -1),
+    "before that": ("then", -1), "back": ("now", -1),
 }  # fmt: skip
 
 
@@ -62,8 +67,14 @@ def moved(count: float | None, unit: str, base: Base | Meaning, sign: int) -> Me
 
 def _counted(match: re.Match[str], _: Scanner) -> Reading | None:
     base, sign = _AFTERS[" ".join(match["after"].lower().split())]
-    count = count_of(match["count"])
-    return Reading(match.end(), "DATE", hedged(match["hedge"], moved(count, match["unit"], base, sign)))
+    count, unit = count_of(match["count"]), match["unit"]
+    if match["half"]:
+        count = (count or 1) + 0.5
+    if match["count2"]:
+        if not unit.lower().startswith("year"):
+            return None
+        count, unit = (count or 1) * 12 + (count_of(match["count2"]) or 0), "months"
+    return Reading(match.end(), "DATE", hedged(match["hedge"], moved(count, unit, base, sign)))
 
 
 def _uncounted(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -78,7 +89,10 @@ def _from_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
     if inner is None or inner.type != "DATE":
         return None
     sign = -1 if match["after"].lower().startswith(("before", "prior")) else 1
-    return Reading(inner.end, "DATE", moved(count_of(match["count"]), match["unit"], inner.meaning, sign))
+    count, unit = count_of(match["count"]), match["unit"].lower()
+    if unit.startswith("week") and count and match["after"].lower() == "from" and isinstance(inner.meaning, Named):
+        count, unit = 7 * count, "days"  # "a week from Tuesday" is a Tuesday
+    return Reading(inner.end, "DATE", moved(count, unit, inner.meaning, sign))
 
 
 _DAYS: Final = {"today": 0, "tomorrow": 1, "yesterday": -1}
@@ -92,13 +106,26 @@ def _day_word(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", meaning)
 
 
+def _before_last(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the week before last", "the Sunday before last"."""
+    if match["unit"]:
+        return Reading(match.end(), "DATE", Moved(match["unit"].lower(), 2, "now", -1))
+    last = Named("weekday", WEEKDAYS[match["weekday"].lower()], -1)
+    return Reading(match.end(), "DATE", Moved("day", 7, last, -1))
+
+
+def _units_time(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "in two weeks' time", "a year's time"."""
+    return Reading(match.end(), "DATE", moved(count_of(match["count"]), match["unit"], "now", 1))
+
+
 def _beyond(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "the day before yesterday", "the day after tomorrow"."""
     return Reading(match.end(), "DATE", Moved("day", 2, "now", -1 if match["word"] else 1))
 
 
 _NEAR_STEPS: Final[dict[str, tuple[Base, int]]] = {
-    **dict.fromkeys(("last", "past", "this past"), ("now", -1)),
+    **dict.fromkeys(("last", "past", "this past", "latest"), ("now", -1)),
     **dict.fromkeys(("this", "current"), ("now", 0)),
     **dict.fromkeys(("next", "coming", "upcoming", "this coming"), ("now", 1)),
     **dict.fromkeys(("previous", "preceding", "prior"), ("then", -1)),
@@ -121,6 +148,10 @@ def _bare_unit_stands(match: re.Match[str], text: str) -> bool:
     return match["unit"].lower() != "day" or text[max(0, match.start() - 3) : match.start()].lower() != "of "
 
 
+# "over the last year" is a length of time up to now, "in the last year" the calendar's.
+_OVER: Final = re.compile(r"\b(?:over|during|within|throughout)\s\Z", re.IGNORECASE)
+
+
 def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "last week", "the same day", "that year", "the following month", "the next day"."""
     words = " ".join((match["step"] or "").lower().split())
@@ -137,15 +168,22 @@ def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
     if unit in ("night", "morning", "afternoon", "evening"):
         day = Moved("day", abs(step), base, step or 1)
         return Reading(match.end(), "TIME", Daytime(DAYTIMES[unit], day))
+    if words == "latest" and not the:
+        return None
     name = {"fortnight": "week"}.get(unit, unit)
-    if the and words == "last":
-        return _whole_length(match, unit)
+    over = _OVER.search(scanner.text[max(0, match.start() - 12) : match.start()])
+    if (the and words == "past") or (over and words in ("last", "past") or (over and the and words in ("next", "coming"))):
+        return Reading(match.end(), "DURATION", stretch(1, unit, ("now", -1 if step < 0 else 1)))
     return Reading(match.end(), "DATE", Moved(name, abs(step), base, step or 1))
 
 
-def _whole_length(match: re.Match[str], unit: str) -> Reading:
-    """Reads "the last year" is a stretch that ends now."""
-    return Reading(match.end(), "DATE", Moved(unit, 1, "now", -1))
+def _fiscal_step(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "last fiscal year", "the current financial year"; a calendar year is a year."""
+    base, step = _NEAR_STEPS[" ".join((match["step"] or "").lower().split())]
+    year = Moved("year", abs(step), "now" if not match["step"] else base, step or 1)
+    if match["kind"].lower() == "calendar":
+        return Reading(match.end(), "DATE", year)
+    return Reading(match.end(), "DATE", Part("FY", year, None, True))
 
 
 def _unit_after(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -233,7 +271,7 @@ def _this_time(match: re.Match[str], _: Scanner) -> Reading | None:
 
 _STEP_WORDS: Final = (
     rf"(?:last|this{SP}past|this{SP}coming|this{SP}same|this{SP}very|this|next|past|coming|upcoming|previous|preceding|"
-    rf"following|subsequent|ensuing|succeeding|same|that{SP}same|that{SP}very|that|very{SP}next|very{SP}same|prior|current)"
+    rf"following|subsequent|ensuing|succeeding|latest|same|that{SP}same|that{SP}very|that|very{SP}next|very{SP}same|prior|current)"
 )
 _ONE_UNIT: Final = r"(?:day|week|fortnight|month|quarter|year|decade|century|night|morning|afternoon|evening)"
 
@@ -241,14 +279,17 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "units-ago",
         f"{COUNT_STARTS} {HEDGE_STARTS}",
-        rf"(?P<hedge>{HEDGE})?(?P<count>{COUNT})(?:{SP}|-)(?P<unit>{UNIT})(?:{SP})"
-        rf"(?P<after>ago|from{SP}now|hence|earlier|previously|later|afterwards?|before{SP}that|after{SP}that|beforehand)",
+        rf"(?P<hedge>{HEDGE})?(?P<count>{COUNT})(?:{SP}|-)(?P<unit>{UNIT})(?P<half>{HALF})?"
+        rf"(?:(?:,{SP}|{SP}and{SP}|{SP})(?P<count2>{NUMBER}){SP}months?)?{SP}"
+        rf"(?P<after>ago|from{SP}now|hence|earlier|previously|later|afterwards?|before{SP}that|after{SP}that|beforehand"
+        rf"|back(?=\s?[.,;:)]|\s*\Z|\s(?:when|and|but|that)\b))",
         _counted,
     ),
     parser(
         "units-before",
         COUNT_STARTS,
-        rf"(?P<hedge>)(?P<count>{COUNT}){SP}(?P<unit>{UNIT}){SP}(?P<after>before|after|prior)(?=\s?[.,;)])",
+        rf"(?P<hedge>)(?P<count>{COUNT}){SP}(?P<unit>{UNIT})(?P<half>)(?P<count2>){SP}"
+        rf"(?P<after>before|after|prior)(?=\s?[.,;)]|\s*\Z)",
         _counted,
     ),
     parser(
@@ -269,13 +310,31 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?P<word>today|tomorrow|yesterday)(?:{SP}(?P<part>morning|afternoon|evening|night))?",
         _day_word,
     ),
+    parser(
+        "before-last",
+        "the",
+        rf"the{SP}(?:(?P<unit>week|month|year|decade|quarter)|(?P<weekday>{WEEKDAY})){SP}before{SP}last",
+        _before_last,
+    ),
+    parser(
+        "units-time",
+        COUNT_STARTS,
+        rf"(?P<count>{COUNT})(?:{SP}|-)(?P<unit>day|week|month|year|hour|minute)(?:s['’]?|['’]s|['’]){SP}time(?={SP}?[.,;:)]|{SP}(?:the|when|and|to|for|he|she|it|they|we)\b)",
+        _units_time,
+    ),
     parser("beyond", "the day", rf"(?:the{SP})?day{SP}(?:before{SP}(?P<word>yesterday)|after{SP}tomorrow)", _beyond),
     parser(
         "unit-step",
         "last this next past coming upcoming previous preceding following subsequent ensuing same that very the "
-        "current prior",
+        "current prior latest",
         rf"(?P<the>the{SP})?(?:(?P<step>{_STEP_WORDS}){SP})?(?P<unit>{_ONE_UNIT})(?!['’]s\syear|-)",
         _near,
+    ),
+    parser(
+        "fiscal-step",
+        "last this next past coming previous preceding following same that the current prior",
+        rf"(?:the{SP})?(?:(?P<step>{_STEP_WORDS}){SP})?(?P<kind>fiscal|financial|calendar|budget){SP}year(?!{SP}(?:of{SP})?(?:\d|['’]\d))",
+        _fiscal_step,
     ),
     parser(
         "unit-after",

@@ -70,6 +70,8 @@ def _quarter(match: re.Match[str], scanner: Scanner) -> Reading | None:
     word = match["number"].lower()
     unit = match["unit"].lower()
     number = {"final": 4, "last": 4, "closing": 4, "opening": 1, "latter": 2}.get(word) or ordinal(word)
+    if word == "last" and not match["the"]:
+        return None  # "last quarter" is the one before this
     if unit == "half" and number == 4:
         number = 2
     if number is None or not 1 <= number <= (4 if unit == "quarter" else 2):
@@ -115,14 +117,14 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser(
         "quarter",
-        "the first second third fourth final last opening closing latter #1 this",
-        rf"(?:the{SP})?(?P<number>{_PARTS})(?:{SP}|-)(?:fiscal{SP}|calendar{SP})?(?P<unit>quarter|half)",
+        "the first second third fourth final last opening closing latter fiscal #1 this",
+        rf"(?P<the>the{SP})?(?:fiscal{SP})?(?P<number>{_PARTS})(?:{SP}|-)(?:fiscal{SP}|calendar{SP})?(?P<unit>quarter|half)",
         _quarter,
     ),
     parser("quarter-short", "q h", r"(?P<code>Q[1-4]|H[12])", _short_quarter),
     parser(
         "fiscal",
-        "fiscal fy financial",
+        "fiscal fy financial the",
         rf"(?:(?:the{SP})?(?:fiscal|financial)(?:{SP}year)?{SP}|FY{SP}?['’]?)(?P<year>{YEAR}|\d\d)",
         _fiscal,
     ),

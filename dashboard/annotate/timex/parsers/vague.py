@@ -29,6 +29,12 @@ def _units(match: re.Match[str], _: Scanner) -> Reading | None:
     )
 
 
+def _ahead(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the days ahead", "years to come"."""
+    unit = match["unit"].lower()
+    return Reading(match.end(), "DATE", Vague(length_of(None, unit), 0, AFTER[UNITS[unit]]))
+
+
 def _reference(value: str) -> Callable[[re.Match[str], Scanner], Reading | None]:
     def read(match: re.Match[str], _: Scanner) -> Reading | None:
         return Reading(match.end(), "DATE", Reference(value))
@@ -47,6 +53,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?:the{SP})?(?:more{SP}|most{SP}|very{SP})?(?P<step>recent|past|last|next|coming|upcoming|previous|following|preceding|ensuing|succeeding|subsequent)"
         rf"{SP}(?:few{SP}|several{SP})?(?P<unit>{UNITS_PLURAL})",
         _units,
+    ),
+    parser(
+        "units-ahead",
+        "the days weeks months years",
+        rf"(?:the{SP})?(?P<unit>days|weeks|months|years)(?:{SP}(?:immediately{SP})?ahead(?!{SP}of)|{SP}to{SP}come)",
+        _ahead,
     ),
     parser(
         "recently",

@@ -17,10 +17,10 @@ DAYTIMES: Final = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "lunchtime": "MI",
 }  # fmt: skip
 STEPS: Final = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "this coming": 1, "next": 1, "coming": 1,
+    "last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "this coming": 1, "this upcoming": 1, "next": 1, "coming": 1,
     "upcoming": 1, "following": 1, "the following": 1,
 }  # fmt: skip
-STEP: Final = r"(?:this\s(?:past|coming)|last|past|previous|this|next|coming|upcoming)"
+STEP: Final = r"(?:this\s(?:past|coming|upcoming)|last|past|previous|this|next|coming|upcoming)"
 
 
 def step_of(words: str) -> int:
@@ -49,7 +49,16 @@ def _plural(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "on Mondays": a set."""
     if not match["name"][0].isupper():
         return None
-    return Reading(match.end(), "SET", Length(f"XXXX-WXX-{WEEKDAYS[match['name'].lower()]}"))
+    part = f"T{DAYTIMES[match['part'].lower()]}" if match["part"] else ""
+    return Reading(match.end(), "SET", Length(f"XXXX-WXX-{WEEKDAYS[match['name'].lower()]}{part}"))
+
+
+def _following(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the following Friday": the first one after the day told before it."""
+    day = Named("weekday", WEEKDAYS[match["name"].lower()], 1, told=True)
+    if match["part"]:
+        return Reading(match.end(), "TIME", Daytime(DAYTIMES[match["part"].lower()], day))
+    return Reading(match.end(), "DATE", day)
 
 
 def _weekend(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -74,7 +83,18 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?:the{SP})?(?P<name>{WEEKDAY}){SP}(?:of{SP})?(?=last|this|next|that|the{SP})",
         _of_week,
     ),
-    parser("weekday-set", " ".join(f"{name}s" for name in _NAMES.split()), rf"(?P<name>{WEEKDAY})s", _plural),
+    parser(
+        "weekday-set",
+        " ".join(f"{name} {name}s" for name in _NAMES.split()),
+        rf"(?P<name>{WEEKDAY})(?:s|{SP}(?P<part>morning|afternoon|evening|night)s)",
+        _plural,
+    ),
+    parser(
+        "weekday-following",
+        "the following",
+        rf"(?:the{SP})?following{SP}(?P<name>{WEEKDAY})(?:{SP}(?P<part>morning|afternoon|evening|night))?",
+        _following,
+    ),
     parser(
         "weekend",
         "the last past previous this next coming upcoming that following",
