@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dashboard.annotate import actors, countries, events, sentences
-from dashboard.annotate.timex import english
+from dashboard.annotate.timex.tag import tag
 from dashboard.link import actors as link_actors
 from dashboard.link import events as link_events
 from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
@@ -23,7 +23,7 @@ def annotate(document: Document, only: str = "") -> Extraction:
     codes: tuple[str, ...] = ()
     found: tuple[Event, ...] = ()
     if only in ("", "dates", "events"):
-        timexes = english.tag(document, parts)
+        timexes = tag(document, parts)
     if only in ("", "actors", "countries", "events"):
         mentions = link_actors.link(document, actors.find(document, parts))
         codes = countries.of_document(mentions)

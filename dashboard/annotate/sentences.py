@@ -14,6 +14,7 @@ from typing import Final
 from syntok import segmenter
 from syntok.tokenizer import Tokenizer
 
+from dashboard.annotate import sentence_ends
 from dashboard.model import Document, Sentence
 
 # Longer stretches without a sentence end are tables or noise; the page and the event rules want something to read.
@@ -46,7 +47,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
     text = document.text
     found: list[Sentence] = []
     for number, (start, end) in enumerate(_paragraphs(document)):
-        for first, last in _sentences(text, start, end):
+        for first, last in _sentences(text, start, end, document.language):
             found.append(Sentence(first, last, text[first:last], number))
     return tuple(found)
 
@@ -117,19 +118,26 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     return head[0].islower() or (WRAP_MIN <= length <= WRAP_MAX and abs(length - before) <= ALIKE)
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Sentence spans of one paragraph."""
     open_start = -1
     for tokens in segmenter.segment(_TOKENIZER.tokenize(text[start:end])):
         first = start + tokens[0].offset if open_start < 0 else open_start
         last = start + tokens[-1].offset + len(tokens[-1].value)
-        if last < end and _NEVER_LAST.search(text, max(first, last - 10), last):
+        if last < end and _unfinished(language, text, first, last):
             open_start = first
             continue
         open_start = -1
-        yield from _cut(text, first, last)
+        for begin, stop in sentence_ends.pieces(language, text, first, last):
+            yield from _cut(text, begin, stop)
     if open_start >= 0:
         yield from _cut(text, open_start, end)
+
+
+def _unfinished(language: str, text: str, first: int, last: int) -> bool:
+    if _NEVER_LAST.search(text, max(first, last - 10), last):
+        return True
+    return language != "en" and sentence_ends.goes_on(language, text, first, last)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

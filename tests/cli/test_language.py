@@ -51,7 +51,7 @@ def test_a_row_names_its_language_and_gets_it_back(tmp_path: Path, capfd: pytest
     done = called(capfd, "annotate", path, "--only", "dates")
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert [answer.get("language") for answer in answers] == ["fr", None, None]
-    assert [[one["value"] for one in answer["timex"]] for answer in answers][0] == ["2015-03-03"]
+    assert [one["value"] for one in answers[0]["timex"]] == ["2015-03-03"]
     done = called(capfd, "annotate", path, "--only", "dates", "--language", "fr")
     assert all([one["value"] for one in json.loads(line)["timex"]] == ["2015-03-03"] for line in done.out.splitlines())
 

@@ -1,0 +1,16 @@
+"""The one door to the dates of a text, whatever its language."""
+
+from __future__ import annotations
+
+from dashboard.annotate.timex import english, other_languages
+from dashboard.model import Document, Sentence, TimeExpression
+
+
+def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """The time expressions of the whole text, in order and without overlaps, by the grammar of `document.language`.
+
+    A language that has no grammar here is read as English is: its dates in figures are found, and little else.
+    """
+    if other_languages.covers(document.language):
+        return other_languages.tag(document, sentences)
+    return english.tag(document, sentences)
