@@ -50,6 +50,7 @@ REFINERS: Final = (
     refiners.drop_ages,
     refiners.settle_order_of_figures,
     refiners.lend_years,
+    refiners.lend_last_year,
     refiners.join_ranges,
 )
 

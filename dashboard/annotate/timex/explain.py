@@ -39,7 +39,9 @@ def because(words: str, one: Found, result: Placed, scene: Scene, joined: When |
 
 
 def _how(meaning: Meaning, result: Placed, scene: Scene) -> str:
-    if isinstance(meaning, Length) or (isinstance(meaning, Stretch) and result.when is None and result.source != "open"):
+    if isinstance(meaning, Length) or (
+        isinstance(meaning, Stretch) and result.when is None and result.source != "open"
+    ):
         return " is a length of time or a repetition, not a date"
     if isinstance(meaning, Reference):
         return " points to a time without naming it"

@@ -10,8 +10,9 @@ from typing import Literal
 
 from dashboard.model import TimexType
 
-# What relative expressions count from: the publication day, or the date before them in the text.
-Base = Literal["now", "then"]
+# What relative expressions count from: the publication day, the date before them in the text, or that date when it
+# stands in the same sentence or the text is a history, and else the publication day ("the end of the year").
+Base = Literal["now", "then", "here"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,14 @@ class Part:
     """A season (SP SU FA WI), quarter (Q1-Q4), half (H1 H2) of a year, or the weekend (WE) of a week.
 
     of: what it is part of, None when the text leaves it open. step: -1 last, 0 this, 1 next, None as the tense says.
-    fiscal: of a business year, which need not be the calendar's.
+    fiscal: of a business year, which need not be the calendar's. told: counted from the date before it in the text.
     """
 
     code: str
     of: Meaning | None = None
     step: int | None = None
     fiscal: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class MonthOf:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One end of a range whose year or week is not told: the one next to the other end, before it (sign -1) or after."""
+    """One end of a range whose year or week is not told: next to the other end, before it (sign -1) or after it."""
 
     meaning: Calendar | Named
     other: Meaning

@@ -85,6 +85,8 @@ def at_week(day: date, unit: str = "week") -> Point:
 def shifted(point: Point, unit: str, count: int) -> Point:
     """The unit `count` units after the one that holds the point; open where the point is too coarse to tell."""
     here = containing(point, unit)
+    if unit == "day" and here.bc and here.year and here.month and here.day:
+        return _shift_days_bc(here, count)
     if unit in ("day", "week", "weekend"):
         day = day_of(here) if here.day is not None else None
         if day is None:
@@ -99,6 +101,16 @@ def shifted(point: Point, unit: str, count: int) -> Point:
     if unit in ("month", "quarter"):
         return _shift_months(here, unit, count)
     return _shift_years(here, unit, count * {"year": 1, "decade": 10, "century": 100}[unit])
+
+
+def _shift_days_bc(here: Point, count: int) -> Point:
+    """A day before Christ some days on, in a year of 365 days: its calendar is not ours, and leap days are unknown."""
+    if abs(count) > 100_000 or (here.month, here.day) == (2, 29):
+        return Point("day", bc=True)
+    days = date(2001, here.month or 1, here.day or 1).timetuple().tm_yday - 1 + count
+    moved = date(2001, 1, 1) + timedelta(days=days % 365)
+    year = (here.year or 0) - days // 365
+    return Point("day", year, moved.month, moved.day, bc=True) if year > 0 else Point("day")
 
 
 def _shift_months(here: Point, unit: str, count: int) -> Point:

@@ -13,7 +13,9 @@ from typing import Final
 from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Moved, Named, Part
 from dashboard.model import Document
 
-_JOINS: Final = re.compile(r"\s{0,2}(?:[-–—−]|\bto|\bthrough|\bthru|\buntil|\btill)\s{0,2}", re.IGNORECASE)
+_JOINS: Final = re.compile(r"\s{0,2}(?:[-–—−]|\bto|\bthrough|\bthru|\buntil|\btill)\s{0,2}|/|-to-", re.IGNORECASE)
+# "April and May 2014", "Q1 and Q2 2015": the year at the end is that of both.
+_LISTED: Final = re.compile(r"\s{1,2}(?:and|or)\s{1,2}|,\s{1,2}(?:and\s|or\s)?|/")
 _AND: Final = re.compile(r"\s{1,2}and\s{1,2}", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 
@@ -39,6 +41,11 @@ _NAME_BEFORE: Final = re.compile(
 )
 _FIRST_NAME: Final = re.compile(r"\b[A-Z][a-z]{2,12}\s\Z")
 _FAMILY_NAME: Final = re.compile(r"\s[A-Z][a-z]")
+_OF_A_FAMILY: Final = re.compile(r"\s(?:van|von|de|del|di|al|el|bin)\s[A-Z]")
+_SIGNED_BY: Final = re.compile(r"\b(?:signed|written|headed|led|proposed|backed|drafted|formed|run|made)\sby\s\Z")
+_ABOUT_HER: Final = re.compile(
+    r"\b(?:critics|supporters|allies|opponents|rivals|friends|husband)\sof\s\Z", re.IGNORECASE
+)
 _LEADS_NAME: Final = re.compile(r"\b(?:by|of|from)\s\Z", re.IGNORECASE)
 _YEAR_OLD: Final = re.compile(r"[- ]?(?:years?[- ])?old\b|\sof\sage\b", re.IGNORECASE)
 
@@ -52,8 +59,12 @@ def _is_month(text: str, one: Found) -> bool:
     """Whether a month's name that is also a word or a name stands for the month here."""
     name = text[one.start : one.end].lower()
     before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 20]
-    if _NAME_BEFORE.search(before):
+    if _NAME_BEFORE.search(before) or _OF_A_FAMILY.match(after):
         return False
+    if name == "may" and (_SIGNED_BY.search(before) or _ABOUT_HER.search(before)):
+        return False
+    if name == "apr" and text[one.start : one.end].isupper():
+        return False  # an annual percentage rate
     if name not in ("may", "march", "august", "april", "june"):
         return True
     led = _LEADS_MONTH.search(before) is not None
@@ -120,6 +131,22 @@ def lend_years(document: Document, found: list[Found]) -> list[Found]:
     return out
 
 
+def lend_last_year(document: Document, found: list[Found]) -> list[Found]:
+    """Reads "April and May 2014", "May 3 and June 9, 2014", "Q1 and Q2 2015": the year at the end is of all."""
+    out = list(found)
+    for index in range(len(out) - 2, -1, -1):
+        one, last = out[index], out[index + 1]
+        if one.joined or not _LISTED.fullmatch(document.text[one.end : last.start]):
+            continue
+        first, said = _as_calendar(one.meaning), last.meaning
+        if isinstance(first, Calendar) and isinstance(said, Calendar):
+            if first.year is None and first.month and said.year is not None and said.month:
+                out[index] = replace(one, meaning=replace(first, year=said.year, bc=said.bc))
+        elif isinstance(first, Part) and isinstance(said, Part) and first.of is None and first.step is None and said.of:
+            out[index] = replace(one, meaning=replace(first, of=said.of))
+    return out
+
+
 def join_ranges(document: Document, found: list[Found]) -> list[Found]:
     """Reads "from 2011 to 2013", "March 19-April 30", "between June and August": two values, one stretch of time."""
     text, out = document.text, list(found)
@@ -152,6 +179,8 @@ def _agree(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
     """Lends a year from one end of a range to the other that has none."""
     first, last = _as_calendar(first), _as_calendar(last)
     if isinstance(first, Calendar) and isinstance(last, Calendar):
+        if first.month is None and first.year is None and last.month and last.day and first.day:
+            first = replace(first, month=last.month - (first.day > last.day) or 12)
         if first.year is None and last.year is not None and first.month:
             back = last.month is not None and last.month < first.month
             first = replace(first, year=last.year - back, bc=last.bc)

@@ -6,6 +6,7 @@ long histories, whose dates lie far from the day of writing, months and days wit
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -35,6 +36,7 @@ from dashboard.annotate.timex.meaning import (
     Stretch,
     Vague,
 )  # fmt: skip
+from dashboard.annotate.timex.parsers.holidays import FIXED as FIXED_DAYS
 from dashboard.annotate.timex.parsers.holidays import day_of as holiday_day
 from dashboard.annotate.timex.point import Point, at_day
 from dashboard.annotate.timex.scene import Placed, Scene
@@ -148,6 +150,8 @@ def _holiday(said: Holiday, scene: Scene) -> tuple[Point, str]:
         else:
             number, source = which.year_of_month(guess.month, guess.day, scene)
         year = Point("year", number)
+    if year.year is None and said.name in FIXED_DAYS:
+        return Point("day", None, *FIXED_DAYS[said.name]), source
     if year.year is None or year.bc or not 1 <= year.year <= 9998:
         return Point("day", year.year, bc=year.bc), source
     return at_day(holiday_day(said.name, year.year)), source
@@ -160,6 +164,12 @@ def _anchor(said: Moved, unit: str, scene: Scene) -> tuple[Point | None, str]:
     now = at_day(scene.published) if scene.published else None
     if said.base == "now" and not scene.history:
         return now, "now"
+    if said.base == "here" and not (scene.history or scene.told):
+        last = scene.last
+        if not (scene.same and last is not None and points.finer(last, unit) and last.unit != unit):
+            return now, "now" if now else "open"
+    if unit in ("decade", "century") and scene.age is not None:
+        return scene.age, "then"
     fine = scene.last_day if unit in ("day", "week", "weekend") else scene.last
     if fine is not None and (points.finer(fine, unit) or unit in ("year", "decade", "century")):
         return fine, "then"
@@ -171,8 +181,8 @@ def _anchor(said: Moved, unit: str, scene: Scene) -> tuple[Point | None, str]:
 def _moved(said: Moved, scene: Scene) -> tuple[Point, str]:
     unit, count = said.unit, (said.count or 0.0) * said.sign
     if unit == "clock":
-        base, source = _anchor(said, "day", scene)
-        return (base or Point("day")), source
+        return _clock_moved(said, scene)
+    coarse = unit if count != int(count) and unit == "month" else ""
     if count != int(count):
         unit, count = {"year": ("month", count * 12), "century": ("year", count * 100), "decade": ("year", count * 10),
                        "month": ("day", count * 30), "week": ("day", count * 7)}.get(unit, (unit, count))  # fmt: skip
@@ -188,7 +198,26 @@ def _moved(said: Moved, scene: Scene) -> tuple[Point, str]:
         return points.shifted(base, unit, whole), source
     if abs(whole) > 4_000_000:
         return Point(unit), "open"
-    return points.shifted(base, unit, whole), source
+    found = points.shifted(base, unit, whole)
+    # A month and a half is told in months.
+    return points.containing(found, coarse) if coarse and found.month else found, source
+
+
+_CLOCK: Final = re.compile(r"([01]\d|2[0-4]):([0-5]\d)(.*)", re.DOTALL)
+
+
+def _clock_moved(said: Moved, scene: Scene) -> tuple[Point, str]:
+    """Reads "two hours later": so many minutes from the clock time told before, else some time of that day."""
+    base, source = _anchor(said, "day", scene)
+    if base is None:
+        return Point("day"), source
+    last, day = scene.last, points.day_of(base)
+    told = _CLOCK.fullmatch(last.time) if last is not None and source == "then" else None
+    if not told or day is None or last is None or points.day_of(last) != day or abs(said.count or 0) > 100_000:
+        return base, source
+    minutes = int(told[1]) * 60 + int(told[2]) + said.sign * round(said.count or 0)
+    moved = points.shifted(base, "day", minutes // 1440)
+    return replace(moved, time=f"{minutes % 1440 // 60:02d}:{minutes % 60:02d}{told[3]}"), source
 
 
 def _nth(said: Nth, scene: Scene) -> tuple[Point, str]:
@@ -253,8 +282,8 @@ def _daytime(said: Daytime, scene: Scene) -> tuple[Point, str]:
         day, source = _point(said.of, scene)
         if day.unit != "day":
             day = Point("day", day.year, day.month, bc=day.bc)
-    elif scene.last_day is not None:
-        day, source = scene.last_day, "then"
+    elif scene.recent is not None:
+        day, source = scene.recent, "then"
     elif scene.published and not scene.history:
         day, source = at_day(scene.published), "now"
     else:

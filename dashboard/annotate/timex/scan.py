@@ -127,6 +127,12 @@ def _unfold(reading: Reading, start: int, rule: str) -> list[Found]:
     return [first, *(Found(one.start, one.end, reading.type, one.meaning, rule, joined) for one in reading.more)]
 
 
+def first_word(text: str) -> str:
+    """The key under which a parser of `text` is found: its first word in lower case, or how many figures it has."""
+    match = _WORD.search(text)
+    return _key(match.group()) if match else ""
+
+
 def _key(word: str) -> str:
     if word[0] in "'’‘`":
         return "'"

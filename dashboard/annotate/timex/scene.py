@@ -15,7 +15,9 @@ class Scene:
     """What is known where an expression stands.
 
     published: the publication day; last: the date before it in the text; last_day, last_month: the last that were as
-    fine as that; coming: the next month or day written with its year; direction: 1, -1 or 0 (see `tense`); told: count years and months from `last`, not from `published`.
+    fine as that; direction: see `tense`; told: count years and months from `last`, not from `published`; coming: the
+    next month or day written with its year; same: `last` stands in this sentence; recent: the day that a clock time
+    without a day is of; age: the decade or century told last.
     """
 
     published: date | None
@@ -26,6 +28,9 @@ class Scene:
     told: bool = False
     history: bool = False
     coming: Point | None = None
+    same: bool = False
+    recent: Point | None = None
+    age: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

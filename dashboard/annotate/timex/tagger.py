@@ -11,7 +11,18 @@ from typing import Final
 from dashboard import when
 from dashboard.annotate.timex import explain, tense
 from dashboard.annotate.timex import point as points
-from dashboard.annotate.timex.meaning import Beside, Calendar, Daytime, Found, Holiday, Meaning, Modified, Moved, Named, Part
+from dashboard.annotate.timex.meaning import (
+    Beside,
+    Calendar,
+    Daytime,
+    Found,
+    Holiday,
+    Meaning,
+    Modified,
+    Moved,
+    Named,
+    Part,
+)
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.resolve import place
 from dashboard.annotate.timex.scene import Placed, Scene
@@ -29,12 +40,14 @@ _HISTORY_RULES: Final = frozenset(("former", "future-word"))
 Ends = tuple[Meaning, Meaning]
 
 # A date after one of these is told in passing: the story does not move there.
-_ASIDE: Final = re.compile(r"\b(?:since|until|till|before)\s(?:the\s)?$", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\b(?:since|until|till|before|ended|ending|through)\s(?:the\s)?$", re.IGNORECASE)
 # "the treaty of 1839": the year is part of a name, and the story stays where it is.
 _ATTRIBUTE: Final = re.compile(
     r"\b(?!spring|summer|autumn|fall|winter|end|beginning|start|middle|months?|part|half|quarter|course|years?)[a-z]{3,20}\sof\s\Z",
     re.IGNORECASE,
 )
+# A clock time in news is of the day told before it when that is no longer ago than so many days.
+RECENT: Final = 3
 # So many characters before an expression tell how it is meant.
 LEAD: Final = 60
 # A year so few characters into its sentence ("In 1941, ...") moves the story.
@@ -50,21 +63,34 @@ class _Story:
     last_day: Point | None = None
     last_month: Point | None = None
     last_past: Point | None = None
+    age: Point | None = None
     sentence: int = -1
     firm: bool = False
 
-    def tell(self, found: Placed, sentence: int, lead: str) -> None:
-        """Remembers a date that later expressions may count from; lead: the words before it in its sentence."""
+    def recent(self, index: int, same: bool, direction: int, history: bool) -> Point | None:
+        """The day that a clock time without a day is of; None for the publication day."""
+        if history or self.published is None:
+            return self.last_day
+        if direction == tense.AHEAD:
+            return self.last_day if same else None
+        day = points.day_of(self.last_past) if self.last_past else None
+        if same and self.last_day is not None:
+            return self.last_day
+        return self.last_past if day is not None and (self.published - day).days <= RECENT else None
+
+    def tell(self, found: Placed, sentence: int, lead: str, tail: str) -> None:
+        """Remembers a date that later expressions may count from; lead, tail: the words before and after it."""
         spot = found.point
         if spot is not None and found.source == "open":
             # "the same day" after a Monday that nobody can place is as open as that Monday.
-            self.last = self.last_day = self.last_month = self.last_past = None
+            self.last = self.last_day = self.last_month = self.last_past = self.age = None
             return
-        if spot is None or spot.year is None or _ASIDE.search(lead):
+        if spot is None or spot.year is None or (_ASIDE.search(lead) and not tail.startswith(", when")):
             return
         if spot.unit == "year" and found.source == "written" and self.last is not None and _ATTRIBUTE.search(lead):
             return
-        if spot.unit in ("decade", "century") and self.last is not None:
+        self.age = spot if spot.unit in ("decade", "century") else None
+        if self.age and self.last is not None:
             return  # an age is the background of a story, not a step of it
         self.last, self.sentence = spot, sentence
         self.firm = found.source == "written" and (spot.month is not None or len(lead) <= OPENING)
@@ -103,7 +129,11 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         # What has happened is not counted from what is still to come.
         last_day = story.last_past if direction == tense.BACK else story.last_day
         coming = ahead[number] if told else None
-        scene = Scene(published, story.last, last_day, story.last_month, direction, told, history, coming)
+        same = inside and index == story.sentence
+        recent = story.recent(index, same, direction, history)
+        scene = Scene(
+            published, story.last, last_day, story.last_month, direction, told, history, coming, same, recent, story.age
+        )
         if one.joined and tied is not None and one.joined == tied[0]:
             one, scene, tied = replace(one, meaning=tied[1][1], joined=tied[1]), tied[2], None
         elif one.joined and _tied(one.joined, scene) != one.joined:
@@ -111,8 +141,10 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
             one = replace(one, meaning=tied[1][0], joined=tied[1])
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
-        if not _looks_back(one.meaning):
-            story.tell(result, index if inside else -2, document.text[max(bounds[0], one.start - LEAD) : one.start])
+        heading = document.text[one.end : one.end + 1] in ("\n", "")
+        if not _looks_back(one.meaning) or heading:
+            lead = "" if heading else document.text[max(bounds[0], one.start - LEAD) : one.start]
+            story.tell(result, index if inside else -2, lead, document.text[one.end : one.end + 6])
     return tuple(out)
 
 
@@ -205,7 +237,14 @@ def _far(last: Point | None, document: Document) -> bool:
 def _needs_tense(meaning: Meaning) -> bool:
     """Whether the direction is open: weekdays, months, seasons without a year."""
     match meaning:
-        case Moved(base="then") | Calendar(year=None) | Named() | Part(of=None) | Holiday(of=None):
+        case (
+            Moved(base="then" | "here")
+            | Calendar(year=None)
+            | Named()
+            | Part(of=None)
+            | Holiday(of=None)
+            | Daytime(of=None)
+        ):
             return True
         case Modified() | Daytime() if meaning.of is not None:
             return _needs_tense(meaning.of)

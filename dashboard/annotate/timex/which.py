@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from dashboard.annotate.timex import point as points
@@ -27,7 +27,11 @@ def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None
     if scene.direction == tense.AHEAD:
         return _leap(now.year + (there < here), there, 1), "now"
     if scene.direction == tense.BACK:
-        return _leap(now.year - (there > here), there, -1), "now"
+        return _leap(now.year - (there > here and not _soon(there, day, now)), there, -1), "now"
+    if scene.direction == tense.AHEAD_OF_PAST:
+        # "extended until October": ahead, unless that is most of a year off.
+        off = (month - now.month) % 12
+        return _leap(now.year + (there < here and off <= _OFF) - (there > here and off > _OFF), there, 1), "now"
     # Nothing tells: the nearest one, the past first.
     months = (month - now.month) % 12
     ahead = there > here
@@ -36,6 +40,16 @@ def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None
     if not ahead and (now.month - month) % 12 > 9:
         return _leap(now.year + 1, there, 1), "now"
     return _leap(now.year, there, -1), "now"
+
+
+def _soon(there: tuple[int, int], day: int | None, now: date) -> bool:
+    """Whether a day of the month is so near ahead that nobody would write it without a year for that of last year."""
+    days = date(2001, there[0], min(there[1], 28)).toordinal() - date(2001, now.month, min(now.day, 28)).toordinal()
+    return day is not None and 0 < days <= _NEAR
+
+
+_NEAR: Final = 10
+_OFF: Final = 8
 
 
 def _leap(year: int, there: tuple[int, int], step: int) -> int:
@@ -65,7 +79,10 @@ def _year_between(month: int, before: Point | None, coming: Point | None, last: 
     if abs(two - one) > ONE_STORY:
         return None
     years = range(before.year - 1, before.year + 2)  # type: ignore[operator]
-    return min(years, key=lambda year: (abs(year * 12 + month - one) + abs(year * 12 + month - two), abs(year * 12 + month - one)))
+    return min(
+        years,
+        key=lambda year: (abs(year * 12 + month - one) + abs(year * 12 + month - two), abs(year * 12 + month - one)),
+    )
 
 
 def _count(spot: Point) -> int:
@@ -125,6 +142,8 @@ def weekday(said: Named, scene: Scene) -> tuple[Point, str]:
 
 def month(said: Named, scene: Scene) -> tuple[Point, str]:
     """The month of a name: "last" and "next" go from the month of publication, in a history from the one told."""
+    if said.told:
+        return _told_month(said, scene)
     if said.step is None:
         year, source = year_of_month(said.number, None, scene)
         bc = source == "then" and scene.last is not None and scene.last.bc
@@ -143,23 +162,54 @@ def month(said: Named, scene: Scene) -> tuple[Point, str]:
     return Point("month", year_here, said.number), source
 
 
+def _told_month(said: Named, scene: Scene) -> tuple[Point, str]:
+    """The month of the year told before, or the first one after or before that date."""
+    last, source = scene.last, "then"
+    if last is None or last.year is None:
+        last, source = (at_day(scene.published), "now") if scene.published else (None, "open")
+    if last is None or last.year is None:
+        return Point("month", None, said.number), "open"
+    here, step = last.month, said.step or 0
+    crosses = step if here is None else step * (said.number * step <= here * step)
+    return Point("month", last.year + crosses * (-1 if last.bc else 1), said.number, bc=last.bc), source
+
+
 def year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | None, str]:
     """The year of a season, quarter or half that begins in `first_month`."""
     last = scene.last
-    if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
-        return last.year + (said.step or 0) * (-1 if last.bc else 1), "then"
+    told = scene.told or said.told
+    if told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
+        return last.year + _told_step(said, first_month, last) * (-1 if last.bc else 1), "then"
     now = scene.published
     if now is None:
         return None, "open"
     if said.step == 0:
         return now.year, "now"
     # A verb that looks back with an expression ahead of it leaves the year to the calendar.
-    step = said.step if said.step is not None else scene.direction if scene.direction != tense.AHEAD_OF_PAST else 0
+    leans = scene.direction if scene.direction in (tense.AHEAD, tense.BACK) else 0
+    step = said.step if said.step is not None else leans
     if step < 0:
         return now.year - (first_month > now.month or (said.step == -1 and now.month - first_month < 3)), "now"
     if step > 0:
-        return now.year + (first_month + 2 < now.month), "now"
+        begun = first_month <= now.month if said.step == 1 else first_month + 2 < now.month - _JUST_OVER[said.code[0]]
+        return now.year + begun, "now"
     return now.year, "now"
+
+
+# "is to report second-quarter results": the quarter that looks ahead may be the one just over.
+_JUST_OVER: Final = {"Q": 3, "H": 3, "S": 0, "F": 0, "W": 0}
+
+
+def _told_step(said: Part, first_month: int, last: Point) -> int:
+    """How many years from the year told: "the following spring" after a December is in the next year."""
+    step = said.step or 0
+    if said.told and last.month is not None:
+        if step > 0:
+            return int(first_month <= last.month)
+        if step < 0:
+            return -int(first_month >= last.month)
+    # The winter of a January began the year before.
+    return step - (said.code == "WI" and step == 0 and last.month is not None and last.month <= 3)
 
 
 def weekend(said: Part, scene: Scene) -> tuple[Point, str]:

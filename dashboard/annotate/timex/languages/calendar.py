@@ -15,6 +15,7 @@ from dashboard.annotate.timex.languages.words import Words
 from dashboard.annotate.timex.lexicon import SP
 from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Named, Piece, Reading
 from dashboard.annotate.timex.parsers import numeric
+from dashboard.annotate.timex.parsers.calendar import valid_day
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 FIRST_YEAR: Final = 1000
@@ -48,12 +49,13 @@ def year_of(text: str | None) -> int | None:
     return number if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
-def _day_of(text: str) -> int:
-    return int(re.sub(r"\D", "", text))
+def day_of(words: Words, text: str) -> int:
+    """The number of a day in figures ("1er", "18.") or by name ("الأول")."""
+    return int(words.value("day-name", text) or re.sub(r"\D", "", text) or 0)
 
 
 def _calendar(words: Words, day: str, month: str, year: int | None) -> Calendar | None:
-    number = _day_of(day)
+    number = day_of(words, day)
     if not 1 <= number <= 31:
         return None
     found = month_of(words.language, number, month, year)
@@ -147,9 +149,35 @@ def _year(words: Words) -> Read:
             return None
         if text[max(0, match.start() - 1) : match.start()] == "(" and not _AFTER_BRACKET.match(text, end):
             return None
-        if not (words.led("lead-year", text, match.start()) or follows.match(text, end)):
+        led = words.led("lead-year", text, match.start()) or follows.match(text, end)
+        if not led and not (words.language == "de" and _stands_alone(text, match.start(), end, number)):
             return None
         return Reading(end, "DATE", Calendar(number))
+
+    return read
+
+
+# Before a number that is none of a year: "Platz 1990", "A 2016", "EUR 2016".
+_NUMBERED: Final = re.compile(
+    r"(?:[^\w\s]|\b(?:[A-Z]{1,3}|Platz|Linie|Typ|Modell|Baureihe|rund|etwa|knapp|fast|über|nur))\s?\Z"
+)
+_COUNTS: Final = re.compile(r"\s(?:[A-ZÄÖÜ\d]|Mal\b)")
+
+
+def _stands_alone(text: str, start: int, end: int, number: int) -> bool:
+    """Whether four figures are a year without a preposition, as German has it: "wurde 1998 gegründet"."""
+    if not 1900 <= number <= 2050 or begins_sentence(text, start):
+        return False
+    return not _COUNTS.match(text, end) and not _NUMBERED.search(text[max(0, start - 12) : start])
+
+
+def _day_and_month(words: Words) -> Read:
+    def read(match: re.Match[str], scanner: Scanner) -> Reading | None:
+        """Reads "am 3.5.", the day and the month in figures."""
+        day, month = int(match["day"]), int(match["month"])
+        if not words.led("lead-day", scanner.text, match.start()) or not 1 <= month <= 12:
+            return None
+        return Reading(match.end(), "DATE", Calendar(None, month, day)) if valid_day(None, month, day) else None
 
     return read
 
@@ -173,7 +201,10 @@ FIGURES: Final = tuple(_day_first(one) for one in numeric.PARSERS)
 def parsers(words: Words) -> tuple[Parser, ...]:
     """The parsers of calendar dates."""
     name, code = words.any("month"), words.language
-    month = rf"{name}(?:\s?/\s?{name})?"  # "آذار/مارس"
+    # "آذار/مارس", "نوفمبر تشرين الثاني": the names of two calendars for one month.
+    other = rf"(?:(?:\s?/\s?|\s){name})?" if code == "ar" else ""
+    month = rf"(?P<month>{name}){other}"
+    day = rf"{DAY}|{words.any('day-name')}"
     of = rf"(?:{words.any('of')}{SP}?)?"
     year = rf"(?:(?:\s?,)?{SP}{of}(?P<year>\d{{4}})(?!\d|[.,]\d))?"
     weekday = rf"(?:(?:{words.any('day-of-week')}{SP})?{words.any('weekday')}(?:\s?,)?{SP}{_LITTLE})?"
@@ -181,23 +212,23 @@ def parsers(words: Words) -> tuple[Parser, ...]:
     return (
         parser(
             f"{code}-date",
-            f"#1 #2 {words.starts('weekday', 'day-of-week')}",
-            rf"{weekday}(?P<day>{DAY}){SP}?{of}(?:(?P<month>{month})|(?P<short>{words.any('month-short')})){year}",
+            f"#1 #2 {words.starts('weekday', 'day-of-week', 'day-name')}",
+            rf"{weekday}(?P<day>{day}){SP}?{of}(?:{month}|(?P<short>{words.any('month-short')})){year}",
             _date(words),
         ),
         parser(
             f"{code}-days",
             "#1 #2",
-            rf"(?P<first>{DAY}){join}{_LITTLE}(?P<last>{DAY}){SP}{of}(?P<month>{month}){year}",
+            rf"(?P<first>{DAY}){join}{_LITTLE}(?P<last>{DAY}){SP}{of}{month}{year}",
             _days(words),
         ),
         parser(
             f"{code}-month-year",
             words.starts("month"),
-            rf"(?P<month>{month}){SP}{of}(?P<year>\d{{4}})(?!\d|[.,]\d)",
+            rf"{month}{SP}{of}(?P<year>\d{{4}})(?!\d|[.,]\d)",
             _month_year(words),
         ),
-        parser(f"{code}-month", words.starts("month"), rf"(?P<month>{month})", _month(words)),
+        parser(f"{code}-month", words.starts("month"), month, _month(words)),
         parser(
             f"{code}-years",
             "#4",
@@ -206,4 +237,10 @@ def parsers(words: Words) -> tuple[Parser, ...]:
             _years(words),
         ),
         parser(f"{code}-year", "#4", r"\d{4}", _year(words)),
+        parser(
+            f"{code}-day-and-month",
+            "#1 #2",
+            r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?!\s?\d)",
+            _day_and_month(words),
+        ),
     )

@@ -18,7 +18,7 @@ from dashboard import when
 from dashboard.annotate.timex.languages.ranges import month_and_day
 from dashboard.annotate.timex.languages.words import Words, fragment, words_of
 from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Meaning, Modified, MonthOf, Moved, Named, Part
-from dashboard.annotate.timex.tagger import HISTORY_SHARE, HISTORY_YEARS
+from dashboard.annotate.timex.tagger import HISTORY_SHARE, HISTORY_YEARS, NEWS_SHARE
 from dashboard.model import Document, Sentence
 
 # How far the clause around an expression is asked, in characters.
@@ -27,6 +27,7 @@ REACH: Final = 120
 OPENING: Final = 14
 # A written year further from publication than so many is of another story.
 FAR: Final = 1
+SATURDAY: Final = 6
 
 _SIGN: Final = r"[,;:.!?،؛؟()\n—–]"
 Ends = tuple[Meaning, Meaning]
@@ -95,8 +96,10 @@ def _cues(language: str) -> re.Pattern[str]:
     heads = words.of("ahead-start")
     others = "|".join(re.escape(part) for head in heads for part in _exceptions(words, head)) or "(?!)"
     starts = "|".join(map(fragment, heads)) or "(?!)"
+    # French endings have no accent to tell them from those of names ("Riviera").
+    small = "(?![A-ZÀ-Þ])" if language == "fr" else ""
     return re.compile(
-        rf"(?<!\w)(?:(?i:{words.any('ahead')})|(?![A-ZÀ-Þ])\w{{2,}}(?:{endings})|(?!{others})(?:{starts})\w{{2,}})(?!\w)"
+        rf"(?<!\w)(?:(?i:{words.any('ahead')})|{small}\w{{2,}}(?:{endings})|[وف]?(?!{others})(?:{starts})\w{{2,}})(?!\w)"
     )
 
 
@@ -117,7 +120,9 @@ def _settled(meaning: Meaning, ahead: bool, now: date) -> Meaning:
     if isinstance(meaning, Calendar) and meaning.year is None and meaning.month is not None:
         year = _year(meaning.month, meaning.day, ahead, now)
         return _of_year(meaning.month, meaning.day, year, now)
-    if isinstance(meaning, Part) and meaning.of is None and meaning.step is None and meaning.code != "WE":
+    if isinstance(meaning, Part) and meaning.code == "WE" and meaning.step is None:
+        return replace(meaning, step=-1 if not ahead and now.isoweekday() < SATURDAY else 0)
+    if isinstance(meaning, Part) and meaning.of is None and meaning.step is None:
         first, length = _months(meaning.code)
         return replace(meaning, step=_step(first + length > now.month, first <= now.month, ahead))
     return meaning
@@ -188,4 +193,13 @@ def _is_history(found: list[Found], now: date) -> bool:
     """Whether most of the written years are of another time, so that the dates hang on each other."""
     years = [year for year in (_written_year(one.meaning) for one in found) if year is not None]
     far = sum(1 for year in years if abs(year - now.year) > FAR)
-    return len(years) >= HISTORY_YEARS and far >= HISTORY_SHARE * len(years)
+    news = sum(1 for one in found if _from_now(one.meaning))
+    return len(years) >= HISTORY_YEARS and far >= HISTORY_SHARE * len(years) and news * NEWS_SHARE <= len(years)
+
+
+def _from_now(meaning: Meaning) -> bool:
+    """Whether an expression counts from the day of writing; histories have none of these."""
+    inner = meaning.of if isinstance(meaning, Modified | Daytime) and meaning.of is not None else meaning
+    if isinstance(inner, Moved):
+        return inner.base == "now"
+    return isinstance(inner, Named) and (inner.unit == "weekday" or inner.step is not None)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Final
 
 from dashboard.annotate.timex.languages.calendar import is_written
 from dashboard.annotate.timex.languages.month_names import month_of
 from dashboard.annotate.timex.languages.words import Words
 from dashboard.annotate.timex.lexicon import SP
-from dashboard.annotate.timex.meaning import Calendar, Daytime, MonthOf, Moved, Named, Reading
+from dashboard.annotate.timex.meaning import Calendar, Daytime, MonthOf, Moved, Named, Nth, Part, Reading
 from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
 Read = Callable[[re.Match[str], Scanner], Reading | None]
@@ -86,9 +87,64 @@ def _day_month_step(words: Words) -> Read:
     return read
 
 
+def _weekend(words: Words) -> Read:
+    def read(match: re.Match[str], _: Scanner) -> Reading | None:
+        return Reading(match.end(), "DATE", Part("WE", None, _step(words, match)))
+
+    return read
+
+
+_ENGLISH: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")  # as Nth has them
+
+
+def _weekday_of_week(words: Words) -> Read:
+    def read(match: re.Match[str], scanner: Scanner) -> Reading | None:
+        """Reads "Freitag nächster Woche", "viernes de la semana pasada"."""
+        name = _ENGLISH[int(words.value("weekday", match["name"]) or 1) - 1]
+        for at in words.after(scanner.text, match.end(), "of-unit"):
+            inner = scanner.at(at)
+            if inner and isinstance(inner.meaning, Moved) and inner.meaning.unit == "week":
+                return Reading(inner.end, "DATE", Nth(1, name, inner.meaning))
+        return None
+
+    return read
+
+
+def _week_and_day(words: Words) -> Read:
+    def read(match: re.Match[str], _: Scanner) -> Reading | None:
+        """Reads "nächste Woche Freitag"."""
+        step = int(words.value("step-before", match["step"]) or 0)
+        if words.value("unit", match["unit"]) != "week":
+            return None
+        name = _ENGLISH[int(words.value("weekday", match["name"]) or 1) - 1]
+        return Reading(match.end(), "DATE", Nth(1, name, Moved("week", abs(step), "now", -1 if step < 0 else 1)))
+
+    return read
+
+
 def parsers(words: Words) -> tuple[Parser, ...]:
     """The parsers of weekdays and months by name."""
-    return (*_weekdays(words), *_months(words))
+    return (*_weekdays(words), *_weeks(words), *_months(words))
+
+
+def _weeks(words: Words) -> tuple[Parser, ...]:
+    code, name = words.language, rf"(?P<name>{words.any('weekday')})"
+    before, after = words.any("step-before"), words.any("step-after")
+    return (
+        parser(
+            f"{code}-weekend",
+            words.starts("weekend", "step-before"),
+            rf"(?:(?P<before>{before}){SP})?{words.any('weekend')}(?:{SP}(?P<after>{after}))?",
+            _weekend(words),
+        ),
+        leader(f"{code}-weekday-of-week", words.starts("weekday"), rf"{name}{SP}", _weekday_of_week(words)),
+        parser(
+            f"{code}-week-and-day",
+            words.starts("step-before"),
+            rf"(?P<step>{before}){SP}(?P<unit>{words.any('unit')}){SP}{name}",
+            _week_and_day(words),
+        ),
+    )
 
 
 def _weekdays(words: Words) -> tuple[Parser, ...]:

@@ -15,6 +15,7 @@ from dashboard.annotate.timex.meaning import (
     Daytime,
     Decade,
     Modified,
+    Moved,
     Part,
     Reading,
     Reference,
@@ -105,7 +106,7 @@ def _decade(match: re.Match[str], _: Scanner) -> Reading | None:
 
 def _decade_word(words: Words) -> Read:
     def read(match: re.Match[str], _: Scanner) -> Reading | None:
-        return Reading(match.end(), "DATE", Decade(int(words.value("decade-word", match.group()) or 0)))
+        return Reading(match.end(), "DATE", Decade(int(words.value("decade-word", match["word"]) or 0)))
 
     return read
 
@@ -209,7 +210,12 @@ def _eras(words: Words) -> tuple[Parser, ...]:
             else rf"(?P<first>\d{{3}}0|\d0){words.any('decade-after')}",
             _decade,
         ),
-        parser(f"{code}-decade-word", words.starts("decade-word"), words.any("decade-word"), _decade_word(words)),
+        parser(
+            f"{code}-decade-word",
+            words.starts("decade-word"),
+            rf"(?P<word>{words.any('decade-word')})",
+            _decade_word(words),
+        ),
         parser(
             f"{code}-century",
             f"{words.starts('century-word')} {words.starts('century-before')} {_ROMAN_STARTS} #1 #2",

@@ -129,8 +129,8 @@ def _unit(words: Words) -> Read:
         step = int(words.value(kind, match["word"]) or 0)
         if unit is None:
             return None
-        # "an diesem Tag" is the day that was told.
-        if unit == "day" and step == 0 and kind.endswith("before"):
+        # "an diesem Tag", "am nächsten Tag": counted from the day that was told.
+        if unit == "day":
             base = "then"
         return Reading(match.end(), "DATE", _shift(step, unit, base))
 
@@ -139,7 +139,13 @@ def _unit(words: Words) -> Read:
 
 def parsers(words: Words) -> tuple[Parser, ...]:
     """The parsers of relative expressions."""
-    return (*_counts(words), _day_words(words), *_units(words))
+    told = rf"(?P<word>{words.any('then-day')})(?!{SP}{words.any('of', 'of-unit')}(?!\w))"
+    return (
+        *_counts(words),
+        _day_words(words),
+        parser(f"{words.language}-told-day", words.starts("then-day"), told, _told_day(words)),
+        *_units(words),
+    )
 
 
 def _counts(words: Words) -> tuple[Parser, ...]:
@@ -169,11 +175,22 @@ def _counts(words: Words) -> tuple[Parser, ...]:
     )
 
 
+def _told_day(words: Words) -> Read:
+    def read(match: re.Match[str], _: Scanner) -> Reading | None:
+        """Reads "le lendemain", "tags darauf"."""
+        return Reading(match.end(), "DATE", _shift(int(words.value("then-day", match["word"]) or 1), "day", "then"))
+
+    return read
+
+
 def _day_words(words: Words) -> Parser:
     pre = rf"(?:(?P<pre>{words.any('daytime-before')}){SP})?"
     part = rf"(?:{SP}(?P<part>{words.any('daytime')}))?"
     starts = words.starts("day", "daytime-before")
-    return parser(f"{words.language}-day-word", starts, rf"{pre}(?P<word>{words.any('day')}){part}", _day(words))
+    # "أمس الأحد": the weekday stands beside it.
+    weekday = rf"(?:{SP}(?:{words.any('day-of-week')}{SP})?{words.any('weekday')})?" if words.of("day-of-week") else ""
+    pattern = rf"{pre}(?P<word>{words.any('day')}){weekday}{part}"
+    return parser(f"{words.language}-day-word", starts, pattern, _day(words))
 
 
 def _units(words: Words) -> tuple[Parser, ...]:

@@ -109,7 +109,8 @@ def _connector(word: str) -> re.Pattern[str]:
 def _leading(word: str) -> str:
     if not word[-1].isalpha():
         return (r"(?<!\w)" if word[0].isalpha() else "") + fragment(word)
-    return rf"(?<!\w){fragment(word)}[\s\xa0-]{{1,2}}"
+    and_ = "[وف]?" if "\u0621" <= word[0] <= "\u064a" else ""  # Arabic writes "and" into the word
+    return rf"(?<!\w){and_}{fragment(word)}[\s\xa0-]{{1,2}}"
 
 
 def _starts(word: str) -> Iterator[str]:

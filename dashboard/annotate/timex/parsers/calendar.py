@@ -44,8 +44,8 @@ def month_number(word: str) -> int | None:
 
 
 def full_year(short: str) -> int:
-    """The year of two figures: '98 is 1998, '15 is 2015; from 50 on of the twentieth century."""
-    return int(short) + (1900 if int(short) >= 50 else 2000)
+    """The year of two figures: '98 is 1998, '15 is 2015; from 30 on of the twentieth century."""
+    return int(short) + (1900 if int(short) >= 30 else 2000)
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -72,7 +72,13 @@ def _day_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
         return None
     if _MONEY.search(scanner.text[max(0, match.start() - 2) : match.start()]):
         return None
+    if year is None and _CODE.fullmatch(match.group()):
+        return None
     return Reading(match.end(), "DATE", Calendar(year, month, day))
+
+
+# "a DEC-10", "the Oct-4 gene".
+_CODE: Final = re.compile(r"[a-z]{3}-\d{1,2}", re.IGNORECASE)
 
 
 def _slashed_month(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -109,6 +115,9 @@ _LEADS_SHORT_MONTH: Final = re.compile(
 )
 
 
+_ANOTHER_MONTH: Final = re.compile(rf"(?:\s?[-–/]\s?|\s(?:to|through|and)\s){MONTH}(?!\w)", re.IGNORECASE)
+
+
 def _month_alone(match: re.Match[str], scanner: Scanner) -> Reading | None:
     word = match["month"]
     month = month_number(word)
@@ -117,6 +126,7 @@ def _month_alone(match: re.Match[str], scanner: Scanner) -> Reading | None:
     # Short forms alone are too often something else ("Mar", "Dec", a woman called Jan).
     if len(word.rstrip(".")) < 4 and word.lower() != "may":
         led = _LEADS_SHORT_MONTH.search(scanner.text[max(0, match.start() - 9) : match.start()])
+        led = led or _ANOTHER_MONTH.match(scanner.text, match.end())
         if not led or re.match(r"['’]s|\s[A-Z]", scanner.text[match.end() : match.end() + 2]):
             return None
     return Reading(match.end(), "DATE", Named("month", month))
@@ -130,6 +140,8 @@ def _days_of_month(match: re.Match[str], _: Scanner) -> Reading | None:
         return None
     if not (valid_day(year, month, first) and valid_day(year, month, last)):
         return None
+    if first >= last and "-" in match["join"]:
+        return None  # a score: "del Mar 2-1"
     month_first = match.start("month") < match.start("first")
     start = match.start("month") if month_first else match.start("first")
     stop = match.end("first")
@@ -150,16 +162,25 @@ _LEADS_YEAR: Final = re.compile(
 )
 # Around a number that is none: money, numbers of laws and documents, decimals, telephone numbers.
 _NO_YEAR_BEFORE: Final = re.compile(
-    r"(?:[$€£¥#+@=&*]|\b(?:no|nos|number|resolution|resolutions|decision|regulation|directive|law|act|article|section|page|"
-    r"flight|boeing|room|route|highway|level|mark|points|usd|eur|gbp|rs|sfr|dm)\.?|\d[.,:/\-]|(?-i:[A-Z]{2}-))"
-    r"[ \xa0]?\Z",
+    r"(?:(?:[$€£¥#+@=&*]|\b(?:no|nos|number|resolution|resolutions|decision|regulation|directive|law|act|article|section|page|"
+    r"flight|boeing|room|route|highway|level|mark|points|usd|eur|gbp|rs|sfr|dm|model|rule|type|class|series|windows|version|"
+    r"box|chapter|item|clause|peugeot|unit|channel)\.?|\d[:/\-]|\b0\d{2,4}|(?-i:[A-Z]{2}-))"
+    r"[ \xa0]?|\d[.,]|[/_]"
+    r"|\b(?:crowd|total|group|population|force|fleet|number|maximum|minimum|army|staff|audience|altitude|height|depth|toll|"
+    r"strength|speed|distance|capacity|membership|average|garrison|workforce)\sof\s"
+    r"|\b(?:rose|fell|climbed|grew|dropped|increased|jumped|amounted|swelled|up|down|soared|slid|dipped|declined)\s(?:to|by|from)\s)\Z",
     re.IGNORECASE,
 )
 _NO_YEAR_AFTER: Final = re.compile(
     r"[.,]\d|%|/\d|:\d|[-–]\d|-(?!present|now|to\b)[a-z]|\s?(?:percent|per\s?cent|pct|km|kilomet|met(?:er|re)s?|miles?|feet|ft|tons?|tonnes?|kg|points?|"
-    r"people|men|women|children|troops|dead|million|billion|trillion|dollars?|euros?|pounds?|degrees|hours?|p\.m|a\.m|mah|mw|cc|rpm|hp)\b",
+    r"(?P<heads>people|men|women|children|troops|dead|soldiers|fighters|prisoners|refugees|workers|jobs|students)|"
+    r"million|billion|trillion|dollars?|euros?|pounds?|degrees|hours?|p\.m|a\.m|mah|mw|cc|rpm|hp|yen|yuan|rupees|roubles|rubles|francs|"
+    r"marks|pesos|lire|won|kroner|kronor|crowns|shillings|naira|rand|riyals|dinars|baht|(?-i:m|mm|cm|kW|kHz|MHz|GHz|Hz|yd))\b"
+    r"|\s[A-Z]\w{1,15}\s(?:Street|Avenue|Road|Lane|Drive|Boulevard|Blvd|St\.|Ave\.)",
     re.IGNORECASE,
 )
+# "In 2010 troops began", "Its 2020 emissions target": a year, though something in the plural follows.
+_SURE_YEAR: Final = re.compile(r"(?:\b(?:in|since|during|until)|\b(?:its|their|his|her)|['’]s)\s\Z", re.IGNORECASE)
 _COUNTED_NOUN: Final = re.compile(
     r"\s(?!(?:was|has|its|this|elections|sales|results|talks|levels|highs|lows)\b)[a-z]{3,}s\b"
 )
@@ -179,14 +200,16 @@ _LAST_PLAIN_YEAR: Final = 2050
 def _bare_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Four figures: a year where the words around them leave it one."""
     text, number = scanner.text, int(match["year"])
-    before = text[max(0, match.start() - 14) : match.start()]
-    after = text[match.end() : match.end() + 16]
-    if _NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(after):
+    before = text[max(0, match.start() - 22) : match.start()]
+    sure = _SURE_YEAR.search(before) is not None
+    wrong = _NO_YEAR_AFTER.match(text[match.end() : match.end() + 30])
+    if _NO_YEAR_BEFORE.search(before) or (wrong and not (sure and wrong["heads"])):
         return None
+    after = text[match.end() : match.end() + 16]
     led = _LEADS_YEAR.search(before) is not None
     if not led and before.endswith(", ") and _ENDS_LINE.match(text, match.end()):
         led = True
-    counted = _COUNTED_NOUN.match(after) is not None
+    counted = _COUNTED_NOUN.match(after) is not None and not sure
     if led and counted and _LEADS_COUNT.search(before):
         return None  # "of 2016 voters"
     if not led and (not _FIRST_PLAIN_YEAR <= number <= _LAST_PLAIN_YEAR or counted):
@@ -210,14 +233,47 @@ def _years_joined(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Calendar(first), match.end("first"), (piece,), True)
 
 
+# A count or a title between quotation marks: '15 per cent', '21 Grams'.
+_QUOTED: Final = re.compile(r"[^'’\n]{0,23}[^\s'’]['’](?!\w)")
+
+
 def _short_year(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    if _QUOTED.match(scanner.text, match.end()):
+        return None
     if not _LEADS_SHORT.search(scanner.text[max(0, match.start() - 10) : match.start()]):
         return None
     return Reading(match.end(), "DATE", Calendar(full_year(match["short"])))
 
 
-def _day_of(match: re.Match[str], _: Scanner) -> Reading | None:
+# "on the 6th MacMahon was beaten", "of the 14th the fleet": what leads a day of the month for sure.
+_LEADS_DAY: Final = re.compile(
+    r"\b(?:(?P<sure>on|by|until|till|of|between|and)|from|to|since|before|after|through|around|about|that|when)\s\Z",
+    re.IGNORECASE,
+)
+_ORDERED: Final = re.compile(
+    r"-\w|\s(?:century|anniversary|floor|street|time|year|day|of\b(?!\sthe\smonth)|largest|round|place|district|amendment|"
+    r"(?:and|or|to)\s(?:the\s)?(?:final|last|\d{1,3}(?:st|nd|rd|th))\s(?!of\b)[a-z]|"
+    r"(?:Army|Corps|Division|Brigade|Regiment|Battalion|Infantry|Cavalry|Fleet|Congress|Parliament|Street|Avenue|Amendment|Floor|"
+    r"Century|Circuit|District|Airborne|Armou?red|Panzer|Party|Plenum|Republic|Precinct|Parallel|Squadron|Company|Earl|Duke|"
+    r"Baron|Viscount|Lord|Dalai|Annual|International|World)\b)"
+)
+_ANY_NOUN: Final = re.compile(r"\s[a-z]+\b(?<!\sand)(?<!\sto)(?<!\swhen)(?<!\sbut)")
+_NO_NOUN: Final = re.compile(
+    r"\s(?:the|an?|his|her|its|their|he|she|it|they|we|i|in|at|on|by|for|with|from|after|before|as|that|which|who|was|were|had|"
+    r"would|will|only|under|near|two|three|four|five|six|all|some|most|not|because|while|there|this|over|off|into|without|against)\b"
+)
+
+
+def _day_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "the 15th": a day whose month the text has told before."""
+    text = scanner.text
+    led = _LEADS_DAY.search(text[max(0, match.start() - 9) : match.start()])
+    if led is None or _ORDERED.match(text, match.end()):
+        return None
+    if _ANY_NOUN.match(text, match.end()) and not (led["sure"] and _NO_NOUN.match(text, match.end())):
+        return None
+    if text[match.end() + 1 : match.end() + 2].isupper() and led["sure"] and led["sure"].lower() not in ("on", "until"):
+        return None  # "of the 10th Paras"
     day = ordinal(match["day"])
     return None if day is None else Reading(match.end(), "DATE", Calendar(None, None, day))
 
@@ -285,14 +341,13 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "weekday-and-day",
         _WEEKDAY_STARTS,
-        rf"(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{SP}(?:the{SP}(?P<day>{DAY_ORDINAL}|{WORD_ORDINAL})|(?P<bare>{DAY_ORDINAL}))(?!{SP}(?:of\b|century|{MONTH}))",
+        rf"(?-i:(?=[A-Z]))(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{SP}(?:the{SP}(?P<day>{DAY_ORDINAL}|{WORD_ORDINAL})|(?P<bare>{DAY_ORDINAL}))(?!{SP}(?:of\b|century|{MONTH}))",
         _weekday_and_day,
     ),
     parser(
         "day-of-month",
         "the",
-        rf"the{SP}(?P<day>{DAY_ORDINAL})(?!{SP}(?:century|anniversary|floor|street|time|year|day|"
-        r"of\b(?!\sthe\smonth)|largest|round|place|district|amendment|[a-z]+\b(?<!and)(?<!to)(?<!when)(?<!but)))",
+        rf"the{SP}(?P<day>{DAY_ORDINAL})",
         _day_of,
     ),
 )

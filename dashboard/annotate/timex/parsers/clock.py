@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dashboard.annotate.timex.lexicon import SP, S
-from dashboard.annotate.timex.meaning import Daytime, Reading
+from dashboard.annotate.timex.meaning import Daytime, Nothing, Reading
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 # Offsets of the zones that news names; UTC and GMT are written Z.
@@ -20,8 +20,26 @@ _ZONE: Final = (
     rf"(?:{S}(?:\((?P<inner>{_ZONE_NAME})(?:{S}[+-]\d{{1,2}})?\)|(?P<zone>{_ZONE_NAME})\b(?:{S}[+-]\d{{1,2}})?))"
 )
 _DAY_LINK: Final = re.compile(
-    rf"(?:,?{SP}(?:on{SP}|of{SP})?(?:the{SP}(?:morning|afternoon|evening|night){SP}of{SP})?)", re.IGNORECASE
+    rf"(?:(?:{SP}local{SP}time)?,?{SP}(?:on{SP}|of{SP})?(?:the{SP}(?:morning|afternoon|evening|night){SP}of{SP})?)",
+    re.IGNORECASE,
 )
+
+
+# Figures with a colon that are no time of day: "John 3:16", "a scale of 1:50", "in 2:03:05", "a 16:10 ratio".
+_NO_CLOCK_BEFORE: Final = re.compile(
+    r"\b(?:scale|ratio|odds|score|lost|won|beat|verses?|chapter|psalms?)(?:\sof|\sby)?\s\Z"
+    r"|\b(?!At\b|By\b|From\b|Until\b|Till\b|Before\b|After\b|Around\b|About\b|Between\b|And\b|Since\b|To\b|The\b|"
+    r"(?:Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)(?:day)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z][a-z]+\s\Z"
+)
+_NO_CLOCK_AFTER: Final = re.compile(r"\s(?:ratio|scale|odds|vote|victory|win|defeat|loss|lead)\b", re.IGNORECASE)
+_RESULT: Final = re.compile(r"\b(?:in|of|by|with)\s(?:a\stime\sof\s)?\Z", re.IGNORECASE)
+
+
+def _is_no_clock(match: re.Match[str], scanner: Scanner) -> bool:
+    before = scanner.text[max(0, match.start() - 18) : match.start()]
+    if match["second"] and _RESULT.search(before):
+        return True
+    return _NO_CLOCK_BEFORE.search(before) is not None or _NO_CLOCK_AFTER.match(scanner.text, match.end()) is not None
 
 
 def _clock(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -30,6 +48,8 @@ def _clock(match: re.Match[str], scanner: Scanner) -> Reading | None:
     half = (match["half"] or "").lower().replace(".", "").replace(" ", "")
     if half and not 1 <= hour <= 12:
         return None
+    if not half and not (match["zone"] or match["inner"]) and _is_no_clock(match, scanner):
+        return Reading(match.end(), "TIME", Nothing())
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if hour > 24 or minute > 59:
@@ -40,10 +60,26 @@ def _clock(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return _with_day(time, match.end(), scanner)
 
 
+def _in_part(time: str, part: str) -> str:
+    """The clock time of a part of the day: "11 o'clock Thursday night" is 23:00."""
+    hour = int(time[:2])
+    late = part in ("AF", "EV") or (part == "NI" and hour > 5)
+    return f"{hour + 12}{time[2:]}" if late and hour < 12 else time
+
+
 def _with_day(time: str, end: int, scanner: Scanner) -> Reading:
     """The time, of the day that follows when one does."""
     link = _DAY_LINK.match(scanner.text, end)
+    if link and "\n" in link.group():
+        link = None  # the next line is another sentence's
     inner = scanner.at(link.end()) if link else None
+    if (
+        inner is not None
+        and inner.type == "TIME"
+        and isinstance(inner.meaning, Daytime)
+        and inner.meaning.of is not None
+    ):
+        return Reading(inner.end, "TIME", Daytime(_in_part(time, inner.meaning.time), inner.meaning.of))
     if inner is not None and inner.type == "DATE" and not inner.more and scanner.text[link.end()].isalnum():  # type: ignore[union-attr]
         return Reading(inner.end, "TIME", Daytime(time, inner.meaning))
     return Reading(end, "TIME", Daytime(time))
@@ -52,7 +88,7 @@ def _with_day(time: str, end: int, scanner: Scanner) -> Reading:
 _HOURS: Final = {
     name: n
     for n, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         1,
     )
 }
@@ -61,7 +97,11 @@ _HOUR_WORDS: Final = " ".join(_HOURS)
 
 def _oclock(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "seven o'clock", "8 in the morning", "half past nine"."""
-    if not (match["past"] or match["oclock"] or ((match["part"] or match["night"]) and _AT.search(scanner.text[max(0, match.start() - 9):match.start()]))):
+    if not (
+        match["past"]
+        or match["oclock"]
+        or ((match["part"] or match["night"]) and _AT.search(scanner.text[max(0, match.start() - 9) : match.start()]))
+    ):
         return None
     word = match["hour"].lower()
     hour = _HOURS.get(word) or int(word)
@@ -78,6 +118,9 @@ _AT: Final = re.compile(r"\b(?:at|around|about|before|by|until|after)\s\Z", re.I
 
 def _word(match: re.Match[str], scanner: Scanner) -> Reading | None:
     word = match["word"].lower()
+    before = scanner.text[max(0, match.start() - 3) : match.start()]
+    if match["word"][0].isupper() and len(before) > 1 and before[-2].isalpha():
+        return None  # "Feroz Khan Noon"
     return _with_day({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[word], match.end(), scanner)
 
 
@@ -85,13 +128,21 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "clock-colon",
         "#1 #2",
-        rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:\d])(?:{S}(?P<half>[ap]\.?{S}m\b\.?))?{_ZONE}?",
+        rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:\d])(?:{S}(?P<half>[ap]\.{S}m\b\.?|[ap]{S}m\b))?{_ZONE}?"
+        r"(?!,?\d)",
         _clock,
     ),
     parser(
         "clock-half",
         "#1 #2",
-        rf"(?P<hour>\d{{1,2}})(?:\.(?P<minute>[0-5]\d))?(?P<second>)?{S}(?P<half>[ap]\.m\.|[ap]m\b){_ZONE}?",
+        rf"(?P<hour>\d{{1,2}})(?:\.(?P<minute>[0-5]\d))?(?P<second>)?{S}(?P<half>[ap]\.m\.|[ap]m\b){_ZONE}?"
+        rf"(?!{SP}(?:stations?|radio|frequenc|band|dial|FM\b))",
+        _clock,
+    ),
+    parser(
+        "clock-dotted",
+        "#1 #2",
+        rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)(?P<second>)(?P<half>){_ZONE}",
         _clock,
     ),
     parser("clock-word", "noon midnight midday #2", r"(?:12\s)?(?P<word>noon|midnight|midday)", _word),

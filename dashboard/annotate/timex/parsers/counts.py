@@ -12,12 +12,10 @@ from dashboard.annotate.timex.meaning import Meaning, Modified
 HALF: Final = rf"(?:{SP}and{SP}(?:a|one)(?:{SP}|-)half|-and-a-half|{SP}1/2|½)"
 COUNT: Final = rf"(?:{NUMBER}{HALF}?|{VAGUE_NUMBER}|an?|half{SP}an?)"
 HEDGE: Final = (
-    rf"(?:(?:about|around|approximately|roughly|nearly|almost|some|only|just|barely|over|under|more{SP}than|less{SP}than|"
-    rf"at{SP}least|exactly|well{SP}over|as{SP}(?:long|recently|early|late|far{SP}back){SP}as){SP})"
+    rf"(?:(?:about|around|approximately|roughly|nearly|almost|some|barely|over|under|more{SP}than|less{SP}than|fewer{SP}than|"
+    rf"at{SP}least|well{SP}over|as{SP}(?:long|recently|early|late|far{SP}back){SP}as){SP})"
 )
-HEDGE_STARTS: Final = (
-    "about around approximately roughly nearly almost some only just barely over under more less at exactly well"
-)
+HEDGE_STARTS: Final = "about around approximately roughly nearly almost some barely over under more less fewer at well"
 COUNT_STARTS: Final = (
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred several some few couple many half "
@@ -27,7 +25,7 @@ HEDGE_MOD: Final = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "less than": "LESS_THAN", "barely": "APPROX",
     "over": "MORE_THAN", "more than": "MORE_THAN", "well over": "MORE_THAN", "at least": "EQUAL_OR_MORE",
-    "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "fewer than": "LESS_THAN", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
     "no less than": "EQUAL_OR_MORE",
 }  # fmt: skip
 

@@ -68,10 +68,24 @@ _BETWEEN: Final = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _FRACTION: Final = re.compile(r"\s(?:of|to)\b", re.IGNORECASE)
 
 
+_A_NAME_AFTER: Final = re.compile(r"['’]?\s(?:War|Wars|Plan|Offensive)\b")
+
+
+def _is_name(match: re.Match[str], scanner: Scanner) -> bool:
+    """Whether the unit is a name with its capital ("eight Millennium Goals"); not in a headline of capitals."""
+    unit = match["unit"]
+    if not unit[0].isupper() or unit.isupper():
+        return False
+    led = match.start("count") != match.start() and match["count"][0].isupper()  # "the Hundred Days"
+    return led or match.start("unit") == match.start() or unit.lower() == "millennium"
+
+
 def _duration(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """A count and a unit."""
     count = count_of(match["count"])
     if match["unit"].lower().startswith("quarter") and _FRACTION.match(scanner.text, match.end()):
+        return None
+    if _is_name(match, scanner) or _A_NAME_AFTER.match(scanner.text, match.end()):
         return None
     if match["half"]:
         count = (count or 1) + 0.5
@@ -116,8 +130,11 @@ def _quarters(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DURATION", Length("P25Y" if match["unit"].lower() == "century" else "PT15M"))
 
 
-def _untold(match: re.Match[str], _: Scanner) -> Reading | None:
+def _untold(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "years", "for months", "weeks of talks": plural units without a number."""
+    before = scanner.text[max(0, match.start() - 3) : match.start()]
+    if match.group()[0].isupper() and not match.group().isupper() and (before[-2:-1].isalnum() or before[-2:-1] == "."):
+        return None  # "Mr. Weeks", "Bernard J. Weeks", "Happy Days"
     return Reading(match.end(), "DURATION", Length(length_of(None, match["unit"])))
 
 
@@ -138,7 +155,9 @@ def _recent(match: re.Match[str], scanner: Scanner) -> Reading | None:
     if words:
         return Reading(match.end(), "DURATION", stretch(count_of(words), unit, _STRETCH.get(step)))
     if match["step"].lower() in ("first", "final", "opening", "closing", "intervening", "early"):
-        if unit in ("day", "second", "minute", "hour", "night", "quarter"):
+        if unit in ("day", "second", "minute", "hour", "night", "quarter") or (
+            unit == "hours" and step in ("opening", "closing")
+        ):
             return None  # "the first day" is one of several
         return Reading(match.end(), "DURATION", Length(length_of(None if unit.endswith("s") else 1, unit)))
     return None
@@ -175,8 +194,8 @@ def _all(match: re.Match[str], _: Scanner) -> Reading | None:
 PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "duration",
-        f"{COUNT_STARTS} {HEDGE_STARTS} up no dozens",
-        rf"(?P<hedge>{HEDGE}|up{SP}to{SP}|no{SP}(?:more|less){SP}than{SP})?(?P<count>{NUMBER}|{VAGUE_NUMBER}|dozens{SP}of)"
+        f"{COUNT_STARTS} {HEDGE_STARTS} up no dozens the another those these",
+        rf"(?:(?:the|another|those|these){SP})?(?P<hedge>{HEDGE}|up{SP}to{SP}|no{SP}(?:more|less){SP}than{SP})?(?P<count>{NUMBER}|{VAGUE_NUMBER}|dozens{SP}of)"
         rf"(?P<half>{HALF})?(?:-odd|-plus|\+)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)"
         rf"(?P<tail>(?:,{SP}|{SP}and{SP}|{SP})(?:and{SP})?(?P<count2>{NUMBER}){SP}(?P<unit2>{UNIT})(?!-old|{SP}old))?",
         _duration,
@@ -191,8 +210,9 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser(
         "duration-single",
-        f"a an half one the {HEDGE_STARTS}",
-        rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an?)(?:{SP}|-)"
+        f"a an half one the another {HEDGE_STARTS}",
+        rf"(?P<hedge>{HEDGE})?(?P<count>half{SP}an?|an?{SP}half|a{SP}full|a{SP}whole|an{SP}entire|an{SP}extra|an{SP}additional|a{SP}single|another|an?)"
+        rf"(?:{SP}|-)"
         rf"(?P<unit>{UNIT})(?P<half>{HALF})?(?![-‐]\w)",
         _single,
     ),
@@ -222,8 +242,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser(
         "duration-long",
-        "year month week day decade century hour",
-        r"(?P<count>)(?P<half>)(?P<hedge>)(?P<unit>year|month|week|day|decade|century|hour)[- ]long",
+        "year month week day decade century hour yearlong monthlong weeklong daylong decadelong hourlong centurylong",
+        r"(?P<count>)(?P<half>)(?P<hedge>)(?P<unit>year|month|week|day|decade|century|hour)[- ]?long",
         _single,
     ),
     parser(

@@ -9,8 +9,29 @@ from dashboard.annotate.timex.meaning import Calendar, Daytime, EitherOrder, Mea
 from dashboard.annotate.timex.parsers.calendar import full_year, valid_day
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
+# "133-03-03-2020": figures of a longer number.
+_CODE_BEFORE: Final = re.compile(
+    r"\w[-/.]\Z|\b(?:clause|section|article|version|release|firmware|code|no|number|case|patent|paragraph|chapter|ip|build|"
+    r"android|ios|linux|python|windows|phone|tel|account)\.?\s\Z",
+    re.IGNORECASE,
+)
+# Dashes are of degrees too: "12-07-30 N".
+_DEGREES: Final = re.compile(r"\s?[NSEW]\b")
 
-def _iso(match: re.Match[str], _: Scanner) -> Reading | None:
+
+# "2015-03-04/2015-03-06": the second end of an interval.
+_FIRST_END: Final = re.compile(r"\d{4}-\d\d-\d\d/\Z")
+
+
+def _is_code(match: re.Match[str], scanner: Scanner) -> bool:
+    """Whether the figures are those of a code, a version or a path."""
+    before = scanner.text[max(0, match.start() - 14) : match.start()]
+    return _CODE_BEFORE.search(before) is not None and not _FIRST_END.search(before)
+
+
+def _iso(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    if _is_code(match, scanner):
+        return None
     year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     if not 1 <= month <= 12 or not valid_day(year, month, day):
         return None
@@ -35,13 +56,9 @@ def _iso_part(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Part(match["part"].upper(), Calendar(int(match["year"]))))
 
 
-# "133-03-03-2020": figures of a longer number.
-_CODE_BEFORE: Final = re.compile(r"\w[-/.]\Z")
-
-
 def _slashed(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """The order that makes a date; both orders are kept when both do."""
-    if _CODE_BEFORE.search(scanner.text[max(0, match.start() - 2) : match.start()]):
+    if _is_code(match, scanner) or _DEGREES.match(scanner.text, match.end()):
         return None
     first, second = int(match["first"]), int(match["second"])
     year = int(match["year"]) if len(match["year"]) == 4 else full_year(match["year"])
@@ -61,7 +78,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "iso-date",
         "#4",
-        r"(?P<year>[12]\d{3})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[-/]\d)"
+        r"(?P<year>[12]\d{3})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[-/]\d(?!\d{3}-))"
         r"(?:(?:T|\s)(?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?(?P<zone>Z|[+-]\d\d:?\d\d)?)?",
         _iso,
     ),

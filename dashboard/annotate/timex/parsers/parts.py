@@ -165,7 +165,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?:the{SP})?(?P<part>early|small|wee|predawn|pre-dawn|late)(?:{SP}(?P<day>morning|afternoon|evening|night))?{SP}hours{SP}(?:of|on){SP}",
         _hours_of,
     ),
-    parser("overnight", "overnight", rf"overnight(?={SP}?[.,;:)]|{SP}(?:in|by|after|as|when|and|to|from|at|that|near|on)\b)", _overnight),
+    parser(
+        "overnight",
+        "overnight",
+        rf"overnight(?={SP}?[.,;:)]|{SP}(?:in|by|after|as|when|and|to|from|at|that|near|on)\b)",
+        _overnight,
+    ),
     parser("midweek", "midweek mid", r"mid-?week", _midweek),
     leader("week-of", "the", rf"the{SP}(?P<unit>week|weekend|month){SP}of{SP}", _week_of),
     parser(

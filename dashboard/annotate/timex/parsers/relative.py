@@ -59,8 +59,10 @@ def moved(count: float | None, unit: str, base: Base | Meaning, sign: int) -> Me
     code = UNITS[unit.lower()]
     if count is None:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF", base=base if isinstance(base, str) else "then")
+    if code == "H" and count >= 24 and count % 24 == 0:
+        return Moved("day", count / 24, base, sign)
     if code in ("S", "H") or unit.lower().startswith("min"):
-        return Moved("clock", count, base, sign)
+        return Moved("clock", count * {"S": 1 / 60, "H": 60}.get(code, 1), base, sign)
     name = "weekend" if code == "WE" else CALENDAR_UNITS[code]
     return Moved(name, count * (2 if unit.lower().startswith("fortnight") else 1), base, sign)
 
@@ -83,11 +85,19 @@ def _uncounted(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Vague("PAST_REF" if sign < 0 else "FUTURE_REF", base=base))
 
 
+def _is_day(meaning: Meaning) -> bool:
+    if isinstance(meaning, Calendar):
+        return meaning.day is not None
+    return isinstance(meaning, Moved | Named) and (getattr(meaning, "unit", "") in ("day", "weekday"))
+
+
 def _from_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "two days before Christmas", "three weeks after 9 May": counted from the date that follows."""
     inner = scanner.at(match.end())
     if inner is None or inner.type != "DATE":
         return None
+    if match["after"].lower() == "from" and not _is_day(inner.meaning):
+        return None  # "shut for 10 days from late June"
     sign = -1 if match["after"].lower().startswith(("before", "prior")) else 1
     count, unit = count_of(match["count"]), match["unit"].lower()
     if unit.startswith("week") and count and match["after"].lower() == "from" and isinstance(inner.meaning, Named):
@@ -121,6 +131,8 @@ def _units_time(match: re.Match[str], _: Scanner) -> Reading | None:
 
 def _beyond(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "the day before yesterday", "the day after tomorrow"."""
+    if "Day" in match.group() and not match.group().isupper():
+        return None  # a film
     return Reading(match.end(), "DATE", Moved("day", 2, "now", -1 if match["word"] else 1))
 
 
@@ -137,12 +149,20 @@ _NEAR_STEPS: Final[dict[str, tuple[Base, int]]] = {
 # "the night." but not "the night watch": what a part of the day stands before, when it is no attribute.
 _STANDS: Final = re.compile(
     r"\s?(?:[.,;:)!?”\"]|\Z|\n|['’]s\b|\s(?:of|before|after|and|or|when|that|as|with|in|at|on|by|for|to|was|were|is|had|from|the|he|she|"
-    r"they|it|but)\b)"
+    r"they|it|but|his|her|its|their|an?|some|all|over|under|there|we|you|i|this|these|while|because|under|only|not)\b|\s(?:\d|(?-i:[A-Z])))"
+)
+
+
+# "the day nursery": an attribute.
+_DAY_NOUN: Final = re.compile(
+    r"\s(?:nurser|job|trad|trip|care|cent(?:er|re)|labou?rer|school|shift|patient|pass)", re.IGNORECASE
 )
 
 
 def _bare_unit_stands(match: re.Match[str], text: str) -> bool:
     """Whether "the day", "the night" without a step word is the time itself."""
+    if match["unit"].lower() == "day" and _DAY_NOUN.match(text, match.end()):
+        return False
     if match["unit"].lower() in ("night", "morning", "afternoon", "evening"):
         return _STANDS.match(text, match.end()) is not None
     return match["unit"].lower() != "day" or text[max(0, match.start() - 3) : match.start()].lower() != "of "
@@ -160,6 +180,8 @@ def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
     the = bool(match["the"])
     if not words and not (the and _bare_unit_stands(match, scanner.text)):
         return None
+    if not words and unit in ("week", "month", "quarter", "year"):
+        base = "here"
     if match["unit"][0].isupper() and not match.group().isupper():
         return None  # a name: the Century Hotel
     # "the next day" is told in a story; "next week" looks ahead from the day of writing.
@@ -170,9 +192,12 @@ def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
         return Reading(match.end(), "TIME", Daytime(DAYTIMES[unit], day))
     if words == "latest" and not the:
         return None
+    if words == "this" and unit == "day" and scanner.text[max(0, match.start() - 3) : match.start()].lower() == "to ":
+        return None  # "to this day" is now
     name = {"fortnight": "week"}.get(unit, unit)
     over = _OVER.search(scanner.text[max(0, match.start() - 12) : match.start()])
-    if (the and words == "past") or (over and words in ("last", "past") or (over and the and words in ("next", "coming"))):
+    ahead = over and the and words in ("next", "coming") and not over.group().lower().startswith("within")
+    if (the and words == "past") or (over and words in ("last", "past")) or ahead:
         return Reading(match.end(), "DURATION", stretch(1, unit, ("now", -1 if step < 0 else 1)))
     return Reading(match.end(), "DATE", Moved(name, abs(step), base, step or 1))
 
@@ -194,6 +219,8 @@ def _unit_after(match: re.Match[str], _: Scanner) -> Reading | None:
 
 def _unit_after_event(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "the day after the attack": counted from something whose day is not told here."""
+    if match.group()[1:2].isspace():
+        return None  # "a year after he left" is a length of time
     value = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX"}
     return Reading(match.end(), "DATE", Reference(value[match["unit"].lower()]))
 
@@ -203,6 +230,8 @@ def _unit_after_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
     inner = scanner.at(match.end())
     if inner is None or inner.type != "DATE":
         return None
+    if "Day" in match.group() and not match.group().isupper():
+        return None  # a film
     sign = 1 if match["after"].lower() in ("after", "following") else -1
     return Reading(inner.end, "DATE", Moved(match["unit"].lower(), 1, inner.meaning, sign))
 
@@ -213,6 +242,16 @@ def _named_step(match: re.Match[str], _: Scanner) -> Reading | None:
     if month is None or not match["month"][0].isupper():
         return None
     return Reading(match.end(), "DATE", Named("month", month, step_of(match["step"])))
+
+
+def _told_month(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "that May", "the following February": of the year told before it, or the next one from there on."""
+    month = month_number(match["month"])
+    if month is None or not match["month"][0].isupper():
+        return None
+    words = (match["step"] or "").lower()
+    step = {"": 0, "following": 1, "next": 1}.get(words, -1)
+    return Reading(match.end(), "DATE", Named("month", month, step, told=True))
 
 
 def _month_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -259,8 +298,10 @@ def _earlier_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 def _ago_today(match: re.Match[str], _: Scanner) -> Reading | None:
-    """Reads "a year ago today", "this time last year"."""
-    return Reading(match.end(), "DATE", Moved("year", count_of(match["count"]) or 1, "now", -1, fine=True))
+    """Reads "a year ago today", "ten years ago this week"."""
+    day = Moved("year", count_of(match["count"]) or 1, "now", -1, fine=True)
+    unit = (match["unit"] or "day").lower()
+    return Reading(match.end(), "DATE", day if unit == "day" else Moved(unit, 0, day))
 
 
 def _this_time(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -340,14 +381,15 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "unit-after",
         "the a",
         rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
-        rf"(?=\s?[.,;:)]|{SP}(?:in|at|on|to|he|she|it|they|and|was|were|when|with)\b|\s?$)",
+        rf"(?!{SP}(?:(?:the|an?|his|her|its|their|our|my|he|she|it|they|we|that|this|these|those|last|next|[a-z]+ing)\b"
+        rf"|(?-i:[A-Z])|\d))",
         _unit_after,
     ),
     parser(
         "unit-after-event",
         "the a",
         rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after)"
-        rf"(?={SP}(?:the|an?|his|her|its|their|[A-Z]\w{{1,20}}['’]s)\b)",
+        rf"(?={SP}(?:the|an?|his|her|its|their|he|she|it|they|we|that|(?-i:[A-Z])\w{{1,20}}['’]s)\b)",
         _unit_after_event,
     ),
     leader(
@@ -358,6 +400,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser(
         "month-step", "last this next past coming", rf"(?P<step>{STEP}){SP}(?P<month>{MONTH})(?!{SP}\d)", _named_step
+    ),
+    parser(
+        "month-told",
+        "that the following previous",
+        rf"(?:that(?:{SP}same)?|the{SP}same|(?:the{SP})?(?P<step>following|previous|next|preceding)){SP}(?P<month>{MONTH})(?!{SP}\d)",
+        _told_month,
     ),
     leader(
         "month-of",
@@ -387,7 +435,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "year-ago-today",
         COUNT_STARTS,
-        rf"(?P<count>{COUNT}){SP}years?{SP}ago{SP}(?:today|this{SP}(?:day|week|month))",
+        rf"(?P<count>{COUNT}){SP}years?{SP}ago{SP}(?:today|this{SP}(?P<unit>day|week|month))",
         _ago_today,
     ),
     parser("this-time", "this", rf"this{SP}time{SP}(?P<step>last|next){SP}year", _this_time),

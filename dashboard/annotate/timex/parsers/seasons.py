@@ -18,6 +18,18 @@ _LEADS_SEASON: Final = re.compile(
     r"every|each|the|following|previous|as|from|before|after|and|or|with))[\s-]\Z",
     re.IGNORECASE,
 )
+# "the summer residence", "winter sports": kinds of things.
+_SEASON_NOUN: Final = re.compile(
+    r"\s(?:residence|palace|house|home|camps?|school|sports?|games|olympics|tires?|tyres?|coats?|clothes|clothing|wheat|crops?|"
+    r"jobs?|resort|cottage|solstice|quarters|uniforms?|onions?|rolls?|chicken|water|roll)\b",
+    re.IGNORECASE,
+)
+_IN_THE: Final = re.compile(r"\b(?:in|since|during|by|until|for)\sthe\s\Z", re.IGNORECASE)
+_CAPITAL_BEFORE: Final = re.compile(
+    r"\b(?!The\b|In\b|This\b|Last\b|Next\b|Early\b|Late\b|Mid\b|During\b|Since\b|By\b|Every\b|Each\b|Until\b|And\b|For\b|"
+    r"That\b|From\b|Of\b)[A-Z][\w.]{0,14}\s\Z"
+)
+_CAPITAL_AFTER: Final = re.compile(r"\s(?!The\b|In\b|Of\b)[A-Z][a-z]")
 _AFTER_THE_FALL: Final = re.compile(r"\s(?:of|from|in|semester|by|at|line|lineup|board|break)\b", re.IGNORECASE)
 
 
@@ -27,9 +39,11 @@ def year_after(scanner: Scanner, start: int) -> tuple[Meaning, int] | None:
     if link is None or link.end() == start:
         return None
     inner = scanner.at(link.end())
-    if inner is None or inner.type != "DATE" or inner.more:
+    if inner is None or inner.type != "DATE":
         return None
     meaning = inner.meaning
+    if inner.more:
+        return (meaning, inner.end) if _next_to(inner) else None
     bare_year = isinstance(meaning, Calendar) and meaning.year is not None and meaning.month is None
     step_year = isinstance(meaning, Moved) and meaning.unit == "year"
     if (
@@ -41,11 +55,23 @@ def year_after(scanner: Scanner, start: int) -> tuple[Meaning, int] | None:
     return None
 
 
+def _next_to(inner: Reading) -> bool:
+    """Whether these are two years in a row, which a winter is of: 2013-14."""
+    first, last = inner.meaning, inner.more[-1].meaning
+    if not (inner.ranged and isinstance(first, Calendar) and isinstance(last, Calendar)):
+        return False
+    return first.year is not None and last.year == first.year + 1 and first.month is None
+
+
 def _season(match: re.Match[str], scanner: Scanner) -> Reading | None:
     code = SEASONS[match["season"].lower()]
     found = year_after(scanner, match.end())
     if found:
         return Reading(found[1], "DATE", Part(code, found[0]))
+    if match["told"]:
+        words = match["told"].lower().split()[-1]
+        step = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(words, 0)
+        return Reading(match.end(), "DATE", Part(code, None, step, told=True))
     if match["step"]:
         return Reading(match.end(), "DATE", Part(code, None, step_of(match["step"])))
     return _bare_season(match, scanner, code)
@@ -53,10 +79,17 @@ def _season(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 def _bare_season(match: re.Match[str], scanner: Scanner, code: str) -> Reading | None:
     word = match["season"].lower()
-    before = scanner.text[max(0, match.start("season") - 12) : match.start("season")]
+    if _SEASON_NOUN.match(scanner.text, match.end()):
+        return None
+    before = scanner.text[max(0, match.start("season") - 18) : match.start("season")]
+    if match["season"][0].isupper() and (
+        _CAPITAL_BEFORE.search(before) or _CAPITAL_AFTER.match(scanner.text, match.end())
+    ):
+        return None  # "the Arab Spring", "Prices Spring Back"
+    led = _IN_THE.search(before)
     if word == "fall" and (
         _AFTER_THE_FALL.match(scanner.text, match.end())
-        or ("the" in match.group().lower()[:4] and not re.match(r"[.,;]", scanner.text[match.end() : match.end() + 1]))
+        or (not led and "the" in match.group().lower()[:4] and scanner.text[match.end() : match.end() + 1] not in ".,;")
     ):
         return None
     if word in ("spring", "fall") and not (_LEADS_SEASON.search(before) or match["season"][0].isupper()):
@@ -90,18 +123,41 @@ def _of_year(code: str, match: re.Match[str], scanner: Scanner) -> Reading | Non
     return Reading(match.end(), "DATE", Part(code))
 
 
+# "an Audi Q3", "the Q3 road", "question Q4".
+_NO_QUARTER: Final = re.compile(r"\b(?:audi|question|the|an?|fuji|infiniti|road|item)\s\Z", re.IGNORECASE)
+_QUARTER_NOUN: Final = re.compile(
+    r"\s(?:results|earnings|sales|revenues?|profits?|loss|losses|report|figures|growth|gdp|guidance|of)\b",
+    re.IGNORECASE,
+)
+
+
 def _short_quarter(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    if not match.group()[0].isupper() or scanner.text[max(0, match.start() - 1) : match.start()] == "-":
+    before = scanner.text[max(0, match.start() - 10) : match.start()]
+    if not match["code"].isupper() or before.endswith("-"):
         return None
-    code = match["code"].upper()
+    code = match["code"]
+    if code[0].isdigit():
+        code = code[::-1]
+    short = _SHORT_YEAR_AFTER.match(scanner.text, match.end())
+    if short:
+        year = short["long"] or short["short"]
+        number = int(year) if len(year) == 4 else full_year(year)
+        return Reading(short.end(), "DATE", Part(code, Calendar(number)))
     found = year_after(scanner, match.end())
-    if found is None and code.startswith("H"):
+    if found:
+        return Reading(found[1], "DATE", Part(code, found[0]))
+    if code.startswith("H") or match["code"][0].isdigit():
         return None
-    return Reading(found[1] if found else match.end(), "DATE", Part(code, found[0] if found else None))
+    if _NO_QUARTER.search(before) and not _QUARTER_NOUN.match(scanner.text, match.end()):
+        return None
+    return Reading(match.end(), "DATE", Part(code))
+
+
+_SHORT_YEAR_AFTER: Final = re.compile(r"(?:/(?P<long>20\d\d)|\s?['’](?P<short>\d\d))(?!\d)")
 
 
 def _fiscal(match: re.Match[str], _: Scanner) -> Reading | None:
-    year = match["year"]
+    year = match["year"] or match["before"] or match["short"]
     number = int(year) if len(year) == 4 else full_year(year)
     return Reading(match.end(), "DATE", Part("FY", Calendar(number), None, True))
 
@@ -111,21 +167,23 @@ _PARTS: Final = r"(?:first|second|third|fourth|final|last|opening|closing|latter
 PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "season",
-        " ".join(SEASONS) + " the last past previous this next coming that",
-        rf"(?:the{SP})?(?:(?P<step>{STEP}){SP})?(?P<season>{SEASON})",
+        " ".join(SEASONS) + " the last past previous this next coming that following",
+        rf"(?:(?P<told>that(?:{SP}same)?|(?:the{SP})?following|the{SP}(?:same|next|previous|preceding)){SP}"
+        rf"|(?:the{SP})?(?:(?P<step>{STEP}){SP})?)(?P<season>{SEASON})",
         _season,
     ),
     parser(
         "quarter",
         "the first second third fourth final last opening closing latter fiscal #1 this",
-        rf"(?P<the>the{SP})?(?:fiscal{SP})?(?P<number>{_PARTS})(?:{SP}|-)(?:fiscal{SP}|calendar{SP})?(?P<unit>quarter|half)",
+        rf"(?P<the>the{SP})?(?:fiscal{SP})?(?P<number>{_PARTS})(?:{SP}|-)(?:fiscal{SP}|calendar{SP})?(?P<unit>quarter|half)(?!-)",
         _quarter,
     ),
-    parser("quarter-short", "q h", r"(?P<code>Q[1-4]|H[12])", _short_quarter),
+    parser("quarter-short", "q h #1", r"(?P<code>Q[1-4]|H[12]|[1-4]Q|[12]H)", _short_quarter),
     parser(
         "fiscal",
-        "fiscal fy financial the",
-        rf"(?:(?:the{SP})?(?:fiscal|financial)(?:{SP}year)?{SP}|FY{SP}?['’]?)(?P<year>{YEAR}|\d\d)",
+        "fiscal fy financial the #4",
+        rf"(?:(?:the{SP})?(?:fiscal|financial)(?:{SP}year)?{SP}(?P<year>{YEAR})|FY{SP}?['’]?(?P<short>{YEAR}|\d\d)"
+        rf"|(?:the{SP})?(?P<before>{YEAR}){SP}(?:fiscal|financial){SP}year)(?!-)",
         _fiscal,
     ),
 )

@@ -42,7 +42,28 @@ def _reference(value: str) -> Callable[[re.Match[str], Scanner], Reading | None]
     return read
 
 
-def _days_of_now(match: re.Match[str], _: Scanner) -> Reading | None:
+def _now(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "now" and its kin; NOW in capitals is an acronym."""
+    return None if match.group() == "NOW" else Reading(match.end(), "DATE", Reference("PRESENT_REF"))
+
+
+# Of water and electricity, of accounts, and "stay current" with a debt.
+_NO_CURRENT_BEFORE: Final = re.compile(
+    r"\b(?:electric|strong|ocean|river|direct|alternating|warm|cold|the|remain|remains|stay|stays|keep|kept|gulf)\s\Z",
+    re.IGNORECASE,
+)
+_NO_CURRENT_AFTER: Final = re.compile(
+    r"\s(?:accounts?\b|affairs\b|of\b|swept|runs?\b|flows?\b|carried\b|is\b|was\b|may\b)", re.IGNORECASE
+)
+
+
+def _current(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    text = scanner.text
+    if _NO_CURRENT_AFTER.match(text, match.end()):
+        return None
+    led = _NO_CURRENT_BEFORE.search(text[max(0, match.start() - 14) : match.start()])
+    if led and led.group().strip().lower() != "the":
+        return None
     return Reading(match.end(), "DATE", Reference("PRESENT_REF"))
 
 
@@ -62,29 +83,30 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser(
         "recently",
-        "recently recent most more very lately",
-        rf"(?:(?:most|more|very){SP})?recently|lately|(?:the{SP})?recent{SP}past",
+        "recently recent the most more very lately",
+        rf"(?:(?:most|more|very){SP})?recently(?!{SP}as)|lately|(?:the{SP})?recent{SP}past",
         _reference("PAST_REF"),
     ),
     parser("recent", "recent", "recent", _reference("PAST_REF")),
     parser(
         "now",
         "now right currently presently nowadays today's",
-        rf"(?:right{SP})?now(?!{SP}(?:that|famous))|currently|presently|nowadays",
-        _reference("PRESENT_REF"),
+        rf"(?:right{SP})?now(?!adays)(?!{SP}(?:that|famous))|currently|presently|nowadays",
+        _now,
     ),
-    parser("current", "current", r"current", _reference("PRESENT_REF")),
+    parser("current", "current", r"current", _current),
     parser(
         "present",
         "the present at this these",
-        rf"the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}(?:this{SP}time|this{SP}moment|the{SP}moment|present)|"
+        rf"(?<=\bto )this{SP}day(?!{SP}(?:of|when)\b)"
+        rf"|the{SP}present(?:{SP}(?:day|time))?(?=\s?[.,;)]|{SP}(?:and|is|day|time)\b)|(?:the{SP})?present{SP}day|at{SP}(?:this{SP}time|this{SP}moment|the{SP}moment|present)|"
         rf"the{SP}time{SP}being|the{SP}moment(?=[.,;])|these{SP}days",
         _reference("PRESENT_REF"),
     ),
     parser(
         "past",
         "the",
-        rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?:[a-z]+(?<!and)(?<!but)(?<!when)(?<!by)(?<!with)(?<!to)(?<!as)))",
+        rf"the{SP}(?:distant{SP}|recent{SP})?past(?!{SP}(?!(?:we|they|he|she|it|i|you|there|and|but|when|by|with|to|as|are|is|was|were|has|have|had|that|which|who|so|or|some)\b)[a-z])",
         _reference("PAST_REF"),
     ),
     parser(

@@ -17,7 +17,8 @@ DAYTIMES: Final = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "lunchtime": "MI",
 }  # fmt: skip
 STEPS: Final = {
-    "last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "this coming": 1, "this upcoming": 1, "next": 1, "coming": 1,
+    "last": -1, "past": -1, "previous": -1, "this": 0, "this past": -1, "this coming": 1, "this upcoming": 1, "next": 1,
+    "coming": 1,
     "upcoming": 1, "following": 1, "the following": 1,
 }  # fmt: skip
 STEP: Final = r"(?:this\s(?:past|coming|upcoming)|last|past|previous|this|next|coming|upcoming)"
