@@ -1,4 +1,4 @@
-"""Arabic writes "and" and "then" into the word after them: "وقبل خمس سنوات". The expression begins behind that letter."""
+"""Arabic writes "and" into the word after it, "وقبل خمس سنوات": the expression begins behind that letter."""
 
 from __future__ import annotations
 

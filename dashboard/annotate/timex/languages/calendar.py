@@ -159,7 +159,7 @@ def _year(words: Words) -> Read:
 
 # Before a number that is none of a year: "Platz 1990", "A 2016", "EUR 2016".
 _NUMBERED: Final = re.compile(
-    r"(?:[^\w\s]|\b(?:[A-Z]{1,3}|Platz|Linie|Typ|Modell|Baureihe|rund|etwa|knapp|fast|über|nur))\s?\Z"
+    r"(?:[^\w\s]|\b(?:[A-Z]{1,3}|Platz|Linie|Typ|Modell|Baureihe|(?i:rund|etwa|knapp|fast|über|nur)))\s?\Z"
 )
 _COUNTS: Final = re.compile(r"\s(?:[A-ZÄÖÜ\d]|Mal\b)")
 

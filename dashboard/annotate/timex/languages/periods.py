@@ -125,9 +125,17 @@ def _century(words: Words) -> Read:
 
 
 def _modified(words: Words) -> Read:
+    this_unit = re.compile(
+        rf"(?P<unit>{words.any('of-this')})(?!\w|{SP}\d|{SP}{words.any('step-after', 'then-after')})", re.IGNORECASE
+    )
+
     def read(match: re.Match[str], scanner: Scanner) -> Reading | None:
         """Reads "Anfang 2016", "fin mars", "a mediados de 2016": a third of what follows."""
         mod = words.value("mod", match["mod"])
+        this = this_unit.match(scanner.text, match.end())
+        if mod and this:
+            unit = words.value("of-this", this["unit"]) or "year"
+            return Reading(this.end(), "DATE", Modified(mod, Moved(unit, 0, "now")))
         for at in words.after(scanner.text, match.end(), "of", "of-unit"):
             inner = scanner.at(at)
             if mod and inner and inner.type == "DATE" and not inner.more and _has_thirds(inner):
