@@ -1,8 +1,8 @@
 """A guess at the language of a text: its letters, the commonest English words, and py3langid where these do not tell.
 
 py3langid (BSD licence, a table of byte sequences, nothing to download) is asked only of a text that is not plainly
-English, and only of the words that are no names: with its names in it, an English report from Castilla-La Mancha is
-Spanish. On the paragraphs of tests/tables/languages.tsv the names are what its errors come from.
+English, once of the words that are no names and once of all, which weigh less: with its names in it, an English report
+from Castilla-La Mancha is Spanish. On the paragraphs of tests/tables/languages.tsv its errors come from the names.
 """
 
 from __future__ import annotations
@@ -19,13 +19,10 @@ ENOUGH: Final = 20_000
 # A text with so many of the commonest English words, at least one word in so many, is English.
 FEWEST: Final = 4
 ENGLISH_SHARE: Final = 5
-# Fewer words that are no names tell nothing: "NATO, EU, UN".
-WORDS: Final = 2
-# From so many on, the words that are no names are enough to ask.
-PLENTY: Final = 3
-
-# Another language must be so many times as likely as English: clear cases are so tens of times, slips three at most.
-CLEARLY: Final = 5
+# How much the whole text, names and all, weighs beside the words that are no names; the best on short texts.
+WHOLE: Final = 0.6
+# Another language must be so many times as likely as English: clear cases are far beyond, slips seldom reach it.
+CLEARLY: Final = 10
 
 # Small words that are frequent in English and rare in its neighbours ("die", "in", "is", "was" are theirs too).
 _ENGLISH: Final = """
@@ -65,13 +62,13 @@ def language_of(text: str) -> str:
         return candidates[0]
     words = _WORD.findall(start)
     if candidates:
-        return _asked(" ".join(words), candidates)
+        return _likeliest(_asked(words, candidates))
     if _plainly_english(words):
         return "en"
     common = [word for word in words if not word[0].isupper()]
-    if len(common) < WORDS:
+    if not common:
         return "en"
-    return _asked(" ".join(common if len(common) >= PLENTY else words), _LATIN)
+    return _likeliest(_asked(common, _LATIN), _asked(words, _LATIN))
 
 
 def _by_script(text: str) -> tuple[str, ...]:
@@ -91,12 +88,16 @@ def _plainly_english(words: list[str]) -> bool:
     return found >= FEWEST and found * ENGLISH_SHARE >= len(words)
 
 
-def _asked(text: str, candidates: tuple[str, ...]) -> str:
-    """What the library takes for the likeliest candidate; English, if it is one, until another is clearly so."""
-    ranked = [(str(code), likely) for code, likely in _identifier().rank(text) if code in candidates]
-    best, likeliest = ranked[0]
-    english = next((likely for code, likely in ranked if code == "en"), 0.0)
-    return best if likeliest >= CLEARLY * english else "en"
+def _asked(words: list[str], candidates: tuple[str, ...]) -> dict[str, float]:
+    """How likely the library takes each of the candidates to be the language of the words."""
+    return {str(code): float(likely) for code, likely in _identifier().rank(" ".join(words)) if code in candidates}
+
+
+def _likeliest(own: dict[str, float], whole: dict[str, float] | None = None) -> str:
+    """The likeliest language; English, if it is asked for, until another is clearly so."""
+    likely = {code: one * (whole[code] if whole else 1.0) ** WHOLE for code, one in own.items()}
+    best = max(likely, key=lambda code: likely[code])
+    return best if likely[best] >= CLEARLY * likely.get("en", 0.0) else "en"
 
 
 @cache
