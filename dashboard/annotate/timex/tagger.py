@@ -22,6 +22,7 @@ from dashboard.annotate.timex.meaning import (
     Moved,
     Named,
     Part,
+    Reference,
 )
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.resolve import place
@@ -101,7 +102,7 @@ class _Story:
         if spot.unit == "day":
             self.last_day = replace(spot, time="")
             day = points.day_of(spot)
-            if self.published is None or (day is not None and day <= self.published):
+            if spot.bc or self.published is None or (day is not None and day <= self.published):
                 self.last_past = self.last_day
 
 
@@ -128,11 +129,22 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         )
         # What has happened is not counted from what is still to come.
         last_day = story.last_past if direction == tense.BACK else story.last_day
+        one, from_now = _in_history(document.text, one, bounds) if history else (one, False)
         coming = ahead[number] if told else None
         same = inside and index == story.sentence
         recent = story.recent(index, same, direction, history)
         scene = Scene(
-            published, story.last, last_day, story.last_month, direction, told, history, coming, same, recent, story.age
+            published,
+            story.last,
+            last_day,
+            story.last_month,
+            direction,
+            told,
+            history and not from_now,
+            coming,
+            same,
+            recent,
+            story.age,
         )
         if one.joined and tied is not None and one.joined == tied[0]:
             one, scene, tied = replace(one, meaning=tied[1][1], joined=tied[1]), tied[2], None
@@ -142,7 +154,9 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
         heading = document.text[one.end : one.end + 1] in ("\n", "")
-        if not _looks_back(one.meaning) or heading:
+        # The heading "March-October 1937" opens a story that begins in March.
+        ends = heading and one.joined is not None and one.meaning == one.joined[1]
+        if not ends and (heading or not _looks_back(one.meaning)):
             lead = "" if heading else document.text[max(bounds[0], one.start - LEAD) : one.start]
             story.tell(result, index if inside else -2, lead, document.text[one.end : one.end + 6])
     return tuple(out)
@@ -153,6 +167,21 @@ def _looks_back(meaning: Meaning) -> bool:
     if isinstance(meaning, Modified | Daytime) and meaning.of is not None:
         return _looks_back(meaning.of)
     return isinstance(meaning, Moved) and meaning.base == "then" and meaning.sign < 0 and bool(meaning.count)
+
+
+def _in_history(text: str, one: Found, bounds: tuple[int, int]) -> tuple[Found, bool]:
+    """The expression as a history means it, and whether it counts from the day of writing.
+
+    "today" is the reader's time; "last year" in the writer's own words is a year before the writing, in a quotation it
+    is told by somebody in the story.
+    """
+    said = one.meaning
+    if not (isinstance(said, Moved) and said.base == "now"):
+        return one, False
+    if said.unit == "day" and not said.count:
+        return replace(one, meaning=Reference("PRESENT_REF")), False
+    marks = sum(text.count(mark, bounds[0], one.start) for mark in '"“”')
+    return one, marks % 2 == 0 and said.unit in ("week", "month", "year") and said.count in (0, 1)
 
 
 def _coming(found: list[Found]) -> list[Point | None]:

@@ -34,7 +34,7 @@ _AHEAD: Final = (
     r"assess|reel|blam|prob|prais|talk|say|report|look|search|hunt|try|stay|liv|work|us|hav|do|grow|ris|fall)ing)[a-z]{2,15}ing)"
 )
 # What looks back: past participles and the irregular past of the verbs that news is written in.
-_BACK: Final = (
+PAST: Final = (
     r"said|says|was|were|had|has|have|did|been|told|met|made|came|went|took|gave|held|began|became|saw|got|found|left|led|"
     r"sent|kept|won|lost|paid|spoke|wrote|fell|rose|struck|shot|broke|drew|grew|knew|ran|sold|stood|fought|"
     r"brought|bought|caught|built|withdrew|chose|flew|threw|froze|swore|shook|fled|could\snot|couldn['’]t|"
@@ -54,7 +54,7 @@ _SAME_IN_PAST: Final = (
     r"left|lay|wound|bound|ground|feed)"
 )
 _CUE: Final = re.compile(
-    rf"\b(?:(?P<none>{_SAME_IN_PAST})|(?P<open>{_OPEN})|(?P<perfect>{_PERFECT})|(?P<ahead>(?:{_AHEAD})(?:{_PASSIVE})?)|(?P<back>{_BACK}))\b",
+    rf"\b(?:(?P<none>{_SAME_IN_PAST})|(?P<open>{_OPEN})|(?P<perfect>{_PERFECT})|(?P<ahead>(?:{_AHEAD})(?:{_PASSIVE})?)|(?P<back>{PAST}))\b",
     re.IGNORECASE,
 )
 # Before the expression itself: "until Friday", "by June", "no later than".

@@ -105,8 +105,10 @@ def day_of_month(day: int, scene: Scene) -> tuple[Point, str]:
     last = scene.last
     if last is not None and last.month is not None and (scene.told or last.unit in ("day", "month")):
         return replace(Point("day", last.year, last.month, day), bc=last.bc), "then"
+    if scene.history and scene.last_month is not None:
+        return Point("day", scene.last_month.year, scene.last_month.month, day, bc=scene.last_month.bc), "then"
     now = scene.published
-    if now is None:
+    if now is None or scene.history:
         return Point("day", None, None, day), "open"
     month = Point("month", now.year, now.month)
     if scene.direction <= 0 and day > now.day:

@@ -25,6 +25,7 @@ from dashboard.annotate.timex.lexicon import (
 )  # fmt: skip
 from dashboard.annotate.timex.meaning import Calendar, Daytime, Named, Piece, Reading
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
+from dashboard.annotate.timex.tense import PAST
 
 _MONTH_WORDS: Final = " ".join(MONTHS)
 _DAY_ANY: Final = rf"(?:{DAY_ORDINAL}|{DAY}|{WORD_ORDINAL})"
@@ -222,12 +223,19 @@ def _named_year(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Calendar(int(match["year"])))
 
 
-def _years_joined(match: re.Match[str], _: Scanner) -> Reading | None:
+_COUNTED_AFTER: Final = re.compile(
+    rf"(?:{_NO_YEAR_AFTER.pattern})|\s(?:calories|copies|votes|seats|rounds|shells)\b", re.IGNORECASE
+)
+
+
+def _years_joined(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "2014-16", "1939-1945": two years, one stretch."""
+    if _COUNTED_AFTER.match(scanner.text[match.end() : match.end() + 20]):
+        return None
     first = int(match["first"])
     tail = match["last"]
     last = int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-    if not 0 < last - first < (200 if len(tail) == 4 else 60):
+    if not 0 < last - first < (400 if len(tail) == 4 else 60):
         return None
     piece = Piece(match.start("last"), match.end("last"), Calendar(last))
     return Reading(match.end(), "DATE", Calendar(first), match.end("first"), (piece,), True)
@@ -260,7 +268,7 @@ _ORDERED: Final = re.compile(
 _ANY_NOUN: Final = re.compile(r"\s[a-z]+\b(?<!\sand)(?<!\sto)(?<!\swhen)(?<!\sbut)")
 _NO_NOUN: Final = re.compile(
     r"\s(?:the|an?|his|her|its|their|he|she|it|they|we|i|in|at|on|by|for|with|from|after|before|as|that|which|who|was|were|had|"
-    r"would|will|only|under|near|two|three|four|five|six|all|some|most|not|because|while|there|this|over|off|into|without|against)\b"
+    rf"{PAST}|would|will|only|under|near|two|three|four|five|six|all|some|most|not|because|while|there|this|over|off|into|without|against)\b"
 )
 
 
@@ -317,6 +325,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "month-year",
         _MONTH_WORDS,
         rf"(?P<month>{MONTH})(?:{S},?{S}(?:of{SP}|in{SP})?(?P<year>{YEAR})(?![-,.]?\d)|[-/](?P<dashed>{YEAR})|{_SHORT_YEAR})",
+        _month_year,
+    ),
+    parser(
+        "year-month",
+        "#4",
+        rf"(?P<year>{YEAR}){SP}(?P<month>{MONTH})(?=\s?[-–—:]\s)",
         _month_year,
     ),
     parser("month", _MONTH_WORDS, rf"(?P<month>{MONTH})", _month_alone),

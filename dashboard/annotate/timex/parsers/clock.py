@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.annotate.timex.lexicon import SP, S
 from dashboard.annotate.timex.meaning import Daytime, Nothing, Reading
+from dashboard.annotate.timex.parsers.weekdays import DAYTIMES
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
 # Offsets of the zones that news names; UTC and GMT are written Z.
@@ -57,6 +58,9 @@ def _clock(match: re.Match[str], scanner: Scanner) -> Reading | None:
     zone = ZONES.get((match["zone"] or match["inner"] or "").lower(), "")
     second = f":{match['second']}" if match["second"] else ""
     time = f"{hour:02d}:{minute:02d}{second}{zone}"
+    part = match.groupdict().get("part") or match.groupdict().get("night")
+    if part:
+        time = _in_part(time, DAYTIMES[part.lower()])
     return _with_day(time, match.end(), scanner)
 
 
@@ -121,7 +125,16 @@ def _word(match: re.Match[str], scanner: Scanner) -> Reading | None:
     before = scanner.text[max(0, match.start() - 3) : match.start()]
     if match["word"][0].isupper() and len(before) > 1 and before[-2].isalpha():
         return None  # "Feroz Khan Noon"
-    return _with_day({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[word], match.end(), scanner)
+    found = _with_day(_WORDS[word], match.end(), scanner)
+    # "at dawn" is a time of the day only with that day.
+    return found if word in _HOURS_OF_DAY or found.end > match.end() else None
+
+
+_HOURS_OF_DAY: Final = ("noon", "midday", "midnight")
+_WORDS: Final = {
+    "noon": "12:00", "midday": "12:00", "midnight": "24:00", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+    "nightfall": "NI", "dusk": "EV", "sunset": "EV", "sundown": "EV",
+}  # fmt: skip
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
@@ -129,7 +142,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
         "clock-colon",
         "#1 #2",
         rf"(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![:\d])(?:{S}(?P<half>[ap]\.{S}m\b\.?|[ap]{S}m\b))?{_ZONE}?"
-        r"(?!,?\d)",
+        rf"(?:{SP}in{SP}the{SP}(?P<part>morning|afternoon|evening)|{SP}at{SP}(?P<night>night))?(?!,?\d)",
         _clock,
     ),
     parser(
@@ -145,7 +158,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
         rf"(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)(?P<second>)(?P<half>){_ZONE}",
         _clock,
     ),
-    parser("clock-word", "noon midnight midday #2", r"(?:12\s)?(?P<word>noon|midnight|midday)", _word),
+    parser(
+        "clock-word",
+        f"{' '.join(_WORDS)} #2",
+        rf"(?:12\s)?(?P<word>{'|'.join(_WORDS)})",
+        _word,
+    ),
     parser(
         "clock-figures",
         "#4",

@@ -114,7 +114,11 @@ def _bc_years(match: re.Match[str], _: Scanner) -> Reading | None:
 
 
 def _ad_year(match: re.Match[str], _: Scanner) -> Reading | None:
-    return Reading(match.end(), "DATE", Calendar(int(match["year"] or match["after"])))
+    month = month_number(match["month"]) if match["month"] else None
+    day = int(match["day"]) if match["day"] else None
+    if match["month"] and (month is None or (day and not valid_day(None, month, day))):
+        return None
+    return Reading(match.end(), "DATE", Calendar(int(match["year"] or match["after"]), month, day))
 
 
 PARSERS: Final[tuple[Parser, ...]] = (
@@ -154,8 +158,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     ),
     parser(
         "year-ad",
-        "ad a #1 #2 #3 #4",
-        rf"(?-i:A\.?D\.?{SP}(?P<year>\d{{1,4}})|(?P<after>\d{{1,4}}){SP}(?:A\.D\.|AD|CE|C\.E\.))",
+        f"ad a #1 #2 #3 #4 {' '.join(MONTHS)}",
+        rf"(?:(?:(?P<day>{DAY}){SP}(?:of{SP})?)?(?P<month>{MONTH}){SP})?(?-i:A\.?D\.?{SP}(?P<year>\d{{1,4}})|(?P<after>\d{{1,4}}){SP}(?:A\.D\.|AD|CE|C\.E\.))",
         _ad_year,
     ),
 )

@@ -41,13 +41,16 @@ def _iso(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", whole)
 
 
+# A line of a chronicle: "1911-12 - Italy seizes Libya".
+_CHRONICLE: Final = re.compile(r"\s[-–—]\s")
 _IN_PROSE: Final = re.compile(r"\b(?:in|during|the|of|from|season|winter|for)\s\Z", re.IGNORECASE)
 
 
 def _iso_month(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """2016-03, but not "in 2007-08", which is two years that follow each other."""
     year, month = int(match["year"]), int(match["month"])
-    if month == year % 100 + 1 and _IN_PROSE.search(scanner.text[max(0, match.start() - 9) : match.start()]):
+    before = scanner.text[max(0, match.start() - 9) : match.start()]
+    if month == year % 100 + 1 and (_IN_PROSE.search(before) or _CHRONICLE.match(scanner.text, match.end())):
         return None
     return Reading(match.end(), "DATE", Calendar(year, month))
 

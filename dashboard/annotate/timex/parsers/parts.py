@@ -73,8 +73,13 @@ def _daytime(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return Reading(inner.end, "TIME", Daytime(DAYTIMES[match["part"].lower()], inner.meaning))
 
 
-def _bare_part(match: re.Match[str], _: Scanner) -> Reading | None:
-    """Reads "the early morning", "late afternoon"."""
+_BY: Final = re.compile(r"\b(?:by|until|till|towards?|since)\s\Z", re.IGNORECASE)
+
+
+def _bare_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "the early morning", "late afternoon", "by evening"."""
+    if not match["which"] and not _BY.search(scanner.text[max(0, match.start() - 9) : match.start()]):
+        return None
     return Reading(match.end(), "TIME", Daytime(DAYTIMES[match["part"].lower()]))
 
 
@@ -175,8 +180,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
     leader("week-of", "the", rf"the{SP}(?P<unit>week|weekend|month){SP}of{SP}", _week_of),
     parser(
         "daytime-bare",
-        "the early late mid",
-        rf"(?:the{SP})?(?:early|late|mid)(?:{SP}|-)(?P<part>morning|afternoon|evening)(?:{SP}hours)?",
+        "the early late mid morning afternoon evening",
+        rf"(?:(?:the{SP})?(?P<which>early|late|mid)(?:{SP}|-))?(?P<part>morning|afternoon|evening)(?:{SP}hours)?",
         _bare_part,
     ),
 )

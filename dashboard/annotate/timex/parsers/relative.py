@@ -76,7 +76,10 @@ def _counted(match: re.Match[str], _: Scanner) -> Reading | None:
         if not unit.lower().startswith("year"):
             return None
         count, unit = (count or 1) * 12 + (count_of(match["count2"]) or 0), "months"
-    return Reading(match.end(), "DATE", hedged(match["hedge"], moved(count, unit, base, sign)))
+    there = moved(count, unit, base, sign)
+    if unit.lower().startswith("night") and isinstance(there, Moved):
+        return Reading(match.end(), "TIME", Daytime("NI", there))
+    return Reading(match.end(), "DATE", hedged(match["hedge"], there))
 
 
 def _uncounted(match: re.Match[str], _: Scanner) -> Reading | None:
