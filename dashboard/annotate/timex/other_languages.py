@@ -9,7 +9,17 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.annotate.timex import tagger
-from dashboard.annotate.timex.languages import arabic, calendar, direction, named, not_dates, periods, ranges, relative
+from dashboard.annotate.timex.languages import (
+    arabic,
+    calendar,
+    direction,
+    named,
+    not_dates,
+    periods,
+    ranges,
+    relative,
+    years,
+)
 from dashboard.annotate.timex.languages.words import languages, words_of
 from dashboard.annotate.timex.scan import Grammar, Parser
 from dashboard.model import Document, Sentence, TimeExpression
@@ -22,7 +32,8 @@ def parsers(language: str) -> tuple[Parser, ...]:
     return (
         *not_dates.parsers(words),  # numbers of laws, telephone numbers, "every Monday"
         *calendar.FIGURES,  # 2016-05-16, 16.5.2016, 03/07/2018
-        *calendar.parsers(words),  # 18. März 2016, 3 au 7 juin 2016, mars 2016, 2014
+        *calendar.parsers(words),  # 18. März 2016, 3 au 7 juin 2016, mars 2016
+        *years.parsers(words),  # 2014, de 2011 a 2013
         *relative.parsers(words),  # gestern, il y a cinq ans, la semana pasada
         *named.parsers(words),  # lunedì, vendredi dernier, im vergangenen März
         *periods.parsers(words),  # printemps 2017, 3. Quartal 2018, años 90, Anfang 2016

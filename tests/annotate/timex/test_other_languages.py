@@ -86,7 +86,7 @@ def _changed(row: dict[str, str]) -> str:
 def test_every_word_does_its_work(row: dict[str, str]) -> None:
     found = [(one.text, one.value, one.when) for one in tagged(row["example"], row["language"])]
     without = [(one.text, one.value, one.when) for one in tagged(_changed(row), row["language"])]
-    if row["kind"] == "not":
+    if row["kind"] in ("not", "lead-weak", "lead-count"):
         assert found == []
     elif row["kind"] in ("every", "document", "counted"):
         assert (found, without != []) == ([], True)

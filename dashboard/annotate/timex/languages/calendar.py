@@ -1,4 +1,4 @@
-"""Calendar dates as written: "18. März 2016", "3 au 7 juin 2016", "marzo de 2016", "seit 2014", figures alone.
+"""Calendar dates as written: "18. März 2016", "3 au 7 juin 2016", "marzo de 2016", "en mars", and figures alone.
 
 A date in figures that can be read in two ways has its day first, as all these languages write it.
 """
@@ -27,9 +27,7 @@ Read = Callable[[re.Match[str], Scanner], Reading | None]
 
 # The figures of a day with what may be written behind them: "1er", "1º", "18.".
 DAY: Final = r"\d{1,2}(?:\.º|[.º°ª]|er)?"
-_LITTLE: Final = rf"(?:[^\W\d_]{{2,3}}{SP})?"  # the article after a weekday or inside a range
-_NO_YEAR_AFTER: Final = re.compile(r"\s?[%€$£]|[.,:/]\d|[-–]\d|\d")
-_AFTER_BRACKET: Final = re.compile(r"\s?[);,–-]")
+LITTLE: Final = rf"(?:[^\W\d_]{{2,3}}{SP})?"  # the article after a weekday or inside a range
 _BEGINS: Final = re.compile(r"(?:\A|[.!?:؟\n\r“”\"«»(–—])\s{0,3}\Z")
 
 
@@ -119,58 +117,6 @@ def _month(words: Words) -> Read:
     return read
 
 
-def _years(words: Words) -> Read:
-    def read(match: re.Match[str], scanner: Scanner) -> Reading | None:
-        """Reads "2014-16", "de 2011 a 2013", "zwischen 2011 und 2013"."""
-        first, tail = year_of(match["first"]), match["last"]
-        last = year_of(tail) if len(tail) == 4 else year_of(f"{(first or 0) // 100}{int(tail):02d}")
-        if first is None or last is None or not 0 < last - first < (200 if len(tail) == 4 else 60):
-            return None
-        sign = match["join"].strip()
-        if sign not in "-–—/":
-            paired = words.value("range", sign) is None
-            if len(tail) != 4 or not words.led("between" if paired else "lead-year", scanner.text, match.start()):
-                return None
-        piece = Piece(match.start("last"), match.end("last"), Calendar(last))
-        return Reading(match.end(), "DATE", Calendar(first), match.end("first"), (piece,), True)
-
-    return read
-
-
-def _year(words: Words) -> Read:
-    counted = re.compile(rf"\s{{1,2}}{words.any('counted')}(?!\w)", re.IGNORECASE)
-    follows = re.compile(rf"\s?{words.any('follow-year')}(?!\w)", re.IGNORECASE)
-
-    def read(match: re.Match[str], scanner: Scanner) -> Reading | None:
-        """Four figures alone, where the words around them leave them a year."""
-        text, end = scanner.text, match.end()
-        number = year_of(match.group())
-        if number is None or _NO_YEAR_AFTER.match(text, end) or counted.match(text, end):
-            return None
-        if text[max(0, match.start() - 1) : match.start()] == "(" and not _AFTER_BRACKET.match(text, end):
-            return None
-        led = words.led("lead-year", text, match.start()) or follows.match(text, end)
-        if not led and not (words.language == "de" and _stands_alone(text, match.start(), end, number)):
-            return None
-        return Reading(end, "DATE", Calendar(number))
-
-    return read
-
-
-# Before a number that is none of a year: "Platz 1990", "A 2016", "EUR 2016".
-_NUMBERED: Final = re.compile(
-    r"(?:[^\w\s]|\b(?:[A-Z]{1,3}|Platz|Linie|Typ|Modell|Baureihe|(?i:rund|etwa|knapp|fast|über|nur)))\s?\Z"
-)
-_COUNTS: Final = re.compile(r"\s(?:[A-ZÄÖÜ\d]|Mal\b)")
-
-
-def _stands_alone(text: str, start: int, end: int, number: int) -> bool:
-    """Whether four figures are a year without a preposition, as German has it: "wurde 1998 gegründet"."""
-    if not 1900 <= number <= 2050 or begins_sentence(text, start):
-        return False
-    return not _COUNTS.match(text, end) and not _NUMBERED.search(text[max(0, start - 12) : start])
-
-
 def _day_and_month(words: Words) -> Read:
     def read(match: re.Match[str], scanner: Scanner) -> Reading | None:
         """Reads "am 3.5.", the day and the month in figures."""
@@ -207,7 +153,7 @@ def parsers(words: Words) -> tuple[Parser, ...]:
     day = rf"{DAY}|{words.any('day-name')}"
     of = rf"(?:{words.any('of')}{SP}?)?"
     year = rf"(?:(?:\s?,)?{SP}{of}(?P<year>\d{{4}})(?!\d|[.,]\d))?"
-    weekday = rf"(?:(?:{words.any('day-of-week')}{SP})?{words.any('weekday')}(?:\s?,)?{SP}{_LITTLE})?"
+    weekday = rf"(?:(?:{words.any('day-of-week')}{SP})?{words.any('weekday')}(?:\s?,)?{SP}{LITTLE})?"
     join = rf"(?P<join>\s?[-–—]\s?|\s?,\s|{SP}?{words.any('range', 'and')}{SP}?)"
     return (
         parser(
@@ -219,7 +165,7 @@ def parsers(words: Words) -> tuple[Parser, ...]:
         parser(
             f"{code}-days",
             "#1 #2",
-            rf"(?P<first>{DAY}){join}{_LITTLE}(?P<last>{DAY}){SP}{of}{month}{year}",
+            rf"(?P<first>{DAY}){join}{LITTLE}(?P<last>{DAY}){SP}{of}{month}{year}",
             _days(words),
         ),
         parser(
@@ -229,14 +175,6 @@ def parsers(words: Words) -> tuple[Parser, ...]:
             _month_year(words),
         ),
         parser(f"{code}-month", words.starts("month"), month, _month(words)),
-        parser(
-            f"{code}-years",
-            "#4",
-            rf"(?P<first>\d{{4}})(?P<join>\s?[-–—/]\s?|{SP}{words.any('range', 'and')}(?:{SP}|(?=\d))){_LITTLE}"
-            rf"(?P<last>\d{{4}}|\d\d)(?!\d|[-/.,]\d|%)",
-            _years(words),
-        ),
-        parser(f"{code}-year", "#4", r"\d{4}", _year(words)),
         parser(
             f"{code}-day-and-month",
             "#1 #2",
