@@ -29,11 +29,13 @@ _UNITS = {"half": "half-year", "weekend": "weekend"}
 def because(words: str, one: Found, result: Placed, scene: Scene, joined: When | None) -> str:
     """How `words` were read, in one sentence without a full stop."""
     shown = f"'{' '.join(words.split())}'"
-    meaning = one.meaning.of if isinstance(one.meaning, Modified | Daytime) and one.meaning.of else one.meaning
+    meaning = one.meaning
+    while isinstance(meaning, Modified | Daytime) and meaning.of:
+        meaning = meaning.of
     said = shown + _how(meaning, result, scene)
     if joined is not None:
         said += f", one end of {joined.earliest.isoformat()} to {joined.latest.isoformat()}"
-    elif result.mod in ("START", "MID", "END") and result.when:
+    elif result.mod in ("START", "MID", "END") and result.when and result.when.granularity != "day":
         said += f", of that the days from {result.when.earliest.isoformat()} to {result.when.latest.isoformat()}"
     return said
 
@@ -47,6 +49,8 @@ def _how(meaning: Meaning, result: Placed, scene: Scene) -> str:
         return " points to a time without naming it"
     if isinstance(meaning, EitherOrder):
         return " can be read with the day or the month first"
+    if result.source == "open" and scene.published is not None:
+        return " is counted from a date that the text does not tell"
     if result.source == "open":
         return " waits for the publication date, from which it is counted"
     if isinstance(meaning, Vague):

@@ -156,6 +156,20 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class FromEvent:
+    """`count` units from something that happened: "two days after the vote". stop: where the words of the length end.
+
+    `tagger` makes a Moved of it when the text has dated the event, else a Length of the words up to `stop`.
+    """
+
+    event: str
+    unit: str
+    count: float | None
+    sign: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """PRESENT_REF, PAST_REF, FUTURE_REF and the like: no place on the calendar is claimed."""
 
@@ -199,7 +213,7 @@ class Nothing:
 
 Meaning = (
     Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | Beside | SameIn | Vague
-    | Stretch | Reference | Length | Daytime | Modified | Nothing
+    | Stretch | FromEvent | Reference | Length | Daytime | Modified | Nothing
 )  # fmt: skip
 
 

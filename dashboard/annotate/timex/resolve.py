@@ -175,6 +175,8 @@ def _anchor(said: Moved, unit: str, scene: Scene) -> tuple[Point | None, str]:
         return fine, "then"
     if scene.history:
         return None, "open"
+    if (scene.lost or scene.last is not None) and said.sign > 0 and said.count and unit == "day":
+        return None, "open"  # "the next day" of a month or a year told before is any day
     return now, "now"
 
 

@@ -17,7 +17,8 @@ class Scene:
     published: the publication day; last: the date before it in the text; last_day, last_month: the last that were as
     fine as that; direction: see `tense`; told: count years and months from `last`, not from `published`; coming: the
     next month or day written with its year; same: `last` stands in this sentence; recent: the day that a clock time
-    without a day is of; age: the decade or century told last.
+    without a day is of; age: the decade or century told last; lost: a date was told that nobody can
+    place.
     """
 
     published: date | None
@@ -31,6 +32,7 @@ class Scene:
     same: bool = False
     recent: Point | None = None
     age: Point | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

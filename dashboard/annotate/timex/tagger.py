@@ -11,12 +11,15 @@ from typing import Final
 from dashboard import when
 from dashboard.annotate.timex import explain, tense
 from dashboard.annotate.timex import point as points
+from dashboard.annotate.timex.lexicon import CALENDAR_UNITS, UNITS
 from dashboard.annotate.timex.meaning import (
     Beside,
     Calendar,
     Daytime,
     Found,
+    FromEvent,
     Holiday,
+    Length,
     Meaning,
     Modified,
     Moved,
@@ -24,6 +27,8 @@ from dashboard.annotate.timex.meaning import (
     Part,
     Reference,
 )
+from dashboard.annotate.timex.parsers.durations import length_of
+from dashboard.annotate.timex.parsers.relative import moved
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.resolve import place
 from dashboard.annotate.timex.scene import Placed, Scene
@@ -65,6 +70,7 @@ class _Story:
     last_month: Point | None = None
     last_past: Point | None = None
     age: Point | None = None
+    lost: bool = False
     sentence: int = -1
     firm: bool = False
 
@@ -85,6 +91,7 @@ class _Story:
         if spot is not None and found.source == "open":
             # "the same day" after a Monday that nobody can place is as open as that Monday.
             self.last = self.last_day = self.last_month = self.last_past = self.age = None
+            self.lost = True
             return
         if spot is None or spot.year is None or (_ASIDE.search(lead) and not tail.startswith(", when")):
             return
@@ -93,7 +100,7 @@ class _Story:
         self.age = spot if spot.unit in ("decade", "century") else None
         if self.age and self.last is not None:
             return  # an age is the background of a story, not a step of it
-        self.last, self.sentence = spot, sentence
+        self.last, self.sentence, self.lost = spot, sentence, False
         self.firm = found.source == "written" and (spot.month is not None or len(lead) <= OPENING)
         if spot.month is not None and spot.unit in ("day", "month"):
             self.last_month = replace(spot, time="")
@@ -115,6 +122,7 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
     out: list[TimeExpression] = []
     tied: tuple[Ends, Ends, Scene] | None = None
     ahead = _coming(found)
+    dated: list[tuple[int, int, Point]] = []
     for number, one in enumerate(found):
         if one.rule in _HISTORY_RULES and not history:
             continue
@@ -129,6 +137,8 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         )
         # What has happened is not counted from what is still to come.
         last_day = story.last_past if direction == tense.BACK else story.last_day
+        if isinstance(one.meaning, FromEvent):
+            one = _settled(document.text, one, one.meaning, starts, dated)
         one, from_now = _in_history(document.text, one, bounds) if history else (one, False)
         coming = ahead[number] if told else None
         same = inside and index == story.sentence
@@ -145,6 +155,7 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
             same,
             recent,
             story.age,
+            story.lost,
         )
         if one.joined and tied is not None and one.joined == tied[0]:
             one, scene, tied = replace(one, meaning=tied[1][1], joined=tied[1]), tied[2], None
@@ -153,6 +164,8 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
             one = replace(one, meaning=tied[1][0], joined=tied[1])
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
+        if result.point is not None and result.point.year is not None and result.source != "open":
+            dated.append((one.start, index, result.point))
         heading = document.text[one.end : one.end + 1] in ("\n", "")
         # The heading "March-October 1937" opens a story that begins in March.
         ends = heading and one.joined is not None and one.meaning == one.joined[1]
@@ -182,6 +195,45 @@ def _in_history(text: str, one: Found, bounds: tuple[int, int]) -> tuple[Found, 
         return replace(one, meaning=Reference("PRESENT_REF")), False
     marks = sum(text.count(mark, bounds[0], one.start) for mark in '"“”')
     return one, marks % 2 == 0 and said.unit in ("week", "month", "year") and said.count in (0, 1)
+
+
+# So far back an event is looked for, in characters, and so many places of its word.
+EVENT_REACH: Final = 6_000
+EVENT_PLACES: Final = 4
+
+
+def _settled(text: str, one: Found, said: FromEvent, starts: list[int], dated: list[tuple[int, int, Point]]) -> Found:
+    """ "two days after the vote" as counted from the date that stands by an earlier "vote", or as a length of time."""
+    length = Length(length_of(said.count, said.unit))
+    plain = replace(one, end=said.stop, type="DURATION", meaning=length, rule="duration")
+    if said.count is None or not dated:
+        return plain
+    first, at = max(0, one.start - EVENT_REACH), one.start
+    before = text[first:at].lower()
+    for _ in range(EVENT_PLACES):
+        place_of = before.rfind(said.event, 0, at - first)
+        if place_of < 0:
+            return plain
+        at = first + place_of
+        sentence = bisect_right(starts, at) - 1
+        near = [(abs(start - at), spot) for start, index, spot in dated if index == sentence]
+        if near:
+            anchor = min(near, key=lambda pair: pair[0])[1]
+            return (
+                replace(one, meaning=moved(said.count, said.unit, _written(anchor), said.sign))
+                if (points.finer(anchor, _unit(said.unit)))
+                else plain
+            )
+    return plain
+
+
+def _unit(name: str) -> str:
+    """The calendar's name of a unit as written: "fortnights" are weeks."""
+    return CALENDAR_UNITS[UNITS[name]]
+
+
+def _written(spot: Point) -> Calendar:
+    return Calendar(spot.year, spot.month, spot.day, spot.bc)
 
 
 def _coming(found: list[Found]) -> list[Point | None]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dashboard.annotate.timex.lexicon import SP, S
-from dashboard.annotate.timex.meaning import Daytime, Nothing, Reading
+from dashboard.annotate.timex.meaning import Daytime, FromEvent, Nothing, Reading
 from dashboard.annotate.timex.parsers.weekdays import DAYTIMES
 from dashboard.annotate.timex.scan import Parser, Scanner, parser
 
@@ -71,6 +71,10 @@ def _in_part(time: str, part: str) -> str:
     return f"{hour + 12}{time[2:]}" if late and hour < 12 else time
 
 
+def _is_day(inner: Reading) -> bool:
+    return inner.type == "DATE" and not inner.more and not isinstance(inner.meaning, FromEvent)
+
+
 def _with_day(time: str, end: int, scanner: Scanner) -> Reading:
     """The time, of the day that follows when one does."""
     link = _DAY_LINK.match(scanner.text, end)
@@ -84,7 +88,7 @@ def _with_day(time: str, end: int, scanner: Scanner) -> Reading:
         and inner.meaning.of is not None
     ):
         return Reading(inner.end, "TIME", Daytime(_in_part(time, inner.meaning.time), inner.meaning.of))
-    if inner is not None and inner.type == "DATE" and not inner.more and scanner.text[link.end()].isalnum():  # type: ignore[union-attr]
+    if inner is not None and link is not None and _is_day(inner) and scanner.text[link.end()].isalnum():
         return Reading(inner.end, "TIME", Daytime(time, inner.meaning))
     return Reading(end, "TIME", Daytime(time))
 

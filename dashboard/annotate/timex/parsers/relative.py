@@ -28,6 +28,7 @@ from dashboard.annotate.timex.meaning import (
     Base,
     Calendar,
     Daytime,
+    FromEvent,
     Meaning,
     Modified,
     MonthOf,
@@ -109,6 +110,26 @@ def _from_date(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 
 _DAYS: Final = {"today": 0, "tomorrow": 1, "yesterday": -1}
+
+
+# What happens on a day, so that a text that dates it once can count from it later.
+_EVENTS: Final = (
+    r"(?:accident|accord|adoption|agreement|announcement|arrest|assassination|attack|ballot|battle|birth|blast|bombing|"
+    r"ceasefire|cease-fire|coup|crash|death|deal|debate|decision|defeat|earthquake|election|explosion|fall|fire|funeral|"
+    r"inauguration|independence|invasion|killing|landing|launch|massacre|meeting|murder|opening|poll|protest|quake|raid|"
+    r"referendum|resignation|revolution|riot|ruling|shooting|signing|storm|strike|summit|surrender|treaty|truce|uprising|"
+    r"verdict|victory|vote|withdrawal|armistice|accident|disaster|eruption|tsunami|hurricane|wedding)s?"
+)
+
+
+def _from_event(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "two days after the vote", "a year before Marathon": counted from what may be dated elsewhere."""
+    sign = -1 if match["after"].lower().startswith(("before", "prior")) else 1
+    unit, count = match["unit"], count_of(match["count"])
+    if match["count"].lower() in ("a", "an"):
+        count = 1.0
+    event = (match["noun"] or match["name"]).split()[-1].lower()
+    return Reading(match.end(), "DATE", FromEvent(event, unit.lower(), count, sign, match.end("unit")))
 
 
 def _day_word(match: re.Match[str], _: Scanner) -> Reading | None:
@@ -347,6 +368,13 @@ PARSERS: Final[tuple[Parser, ...]] = (
         COUNT_STARTS,
         rf"(?P<count>{COUNT}){SP}(?P<unit>{DATE_UNIT}){SP}(?P<after>before|after|prior{SP}to|from){SP}",
         _from_date,
+    ),
+    parser(
+        "units-from-event",
+        COUNT_STARTS,
+        rf"(?P<count>{COUNT}){SP}(?P<unit>{DATE_UNIT}){SP}(?P<after>before|after|prior{SP}to|following){SP}"
+        rf"(?:(?:the|his|her|its|their|that){SP}(?P<noun>{_EVENTS})\b|(?P<name>(?-i:(?:[A-Z]\w{{2,20}}{SP})?[A-Z]\w{{2,20}})))",
+        _from_event,
     ),
     parser(
         "day-word",
