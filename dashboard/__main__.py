@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from dataclasses import replace
 from typing import Final
 
 from dashboard.cli import parser
@@ -31,6 +32,8 @@ def main(argv: list[str] | None = None) -> int:
     try:
         arguments = parser.parse(sys.argv[1:] if argv is None else argv)
         settings = from_environment()
+        if getattr(arguments, "date_order", None):
+            settings = replace(settings, date_order=arguments.date_order)
         command = importlib.import_module(MODULES[arguments.command])
         return int(command.run(arguments, settings))
     except PolicyTimelineError as error:

@@ -23,16 +23,20 @@ def extract(
     source: str = "",
     url: str = "",
     language: str = "",
+    date_order: str = "",
 ) -> pd.DataFrame:
     """The events of a text, one a row, with the columns of docs/events.md in their order.
 
     `published` is the day of publication ("2016-05-16", "16 May 2016" or a date): dates like "on Monday" are counted
-    from it and stay open without it. `language` is the code of the text's ("fr"), guessed when it is not given. A text
-    without anything in it gives an empty table with the same columns.
+    from it and stay open without it. `language` is the code of the text's ("fr"), guessed when it is not given.
+    `date_order`, "day" or "month", says what 03/07/2018 begins with where the text does not prove it. A text without
+    anything in it gives an empty table with the same columns.
     Raises DateNotUnderstood and InputError, both kinds of PolicyTimelineError.
     """
     try:
-        found = annotate_text(text, published, headline=headline, source=source, url=url, language=language)
+        found = annotate_text(
+            text, published, headline=headline, source=source, url=url, language=language, date_order=date_order
+        )
     except EmptyInput:
         return to_frame(())
     return to_frame(listed(found))
@@ -47,10 +51,12 @@ def annotate_text(
     source: str = "",
     url: str = "",
     language: str = "",
+    date_order: str = "",
 ) -> Extraction:
     """Everything found in a text: sentences, dates, names, countries and events, with offsets in code points.
 
-    `only` is "dates", "actors", "countries" or "events", and leaves the rest empty; `language` is as in `extract`.
+    `only` is "dates", "actors", "countries" or "events", and leaves the rest empty; `language` and `date_order` are
+    as in `extract`.
     Raises DateNotUnderstood and InputError, both kinds of PolicyTimelineError.
     """
     day = read_day(published) if isinstance(published, str) else published
@@ -58,4 +64,4 @@ def annotate_text(
     document = read_text(
         text, name="", published=day, headline=headline, source=source, url=url, language=language, max_chars=most
     )
-    return pipeline.annotate(document, only)
+    return pipeline.annotate(document, only, date_order)

@@ -13,8 +13,11 @@ from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
 STAGES: Final = ("dates", "actors", "countries", "events")
 
 
-def annotate(document: Document, only: str = "") -> Extraction:
-    """Everything that is found in a document; `only` one of STAGES leaves the others empty (and unpaid for)."""
+def annotate(document: Document, only: str = "", date_order: str = "") -> Extraction:
+    """Everything that is found in a document; `only` one of STAGES leaves the others empty (and unpaid for).
+
+    date_order: "day" or "month", which of the two the reader's figures begin with, where the text does not prove it.
+    """
     if only and only not in STAGES:
         raise ValueError(f"only must be one of {', '.join(STAGES)}, not {only!r}")
     parts = sentences.split(document)
@@ -23,7 +26,7 @@ def annotate(document: Document, only: str = "") -> Extraction:
     codes: tuple[str, ...] = ()
     found: tuple[Event, ...] = ()
     if only in ("", "dates", "events"):
-        timexes = tag(document, parts)
+        timexes = tag(document, parts, date_order)
     if only in ("", "actors", "countries", "events"):
         mentions = link_actors.link(document, actors.find(document, parts))
         codes = countries.of_document(mentions)

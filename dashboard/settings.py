@@ -23,8 +23,13 @@ HELP: Final[dict[str, str]] = {
     "max_request_bytes": "The largest request that the server accepts, in bytes.",
     "max_marks": "How many single events the timeline draws before it asks to narrow the view.",
     "page_rows": "How many rows of the list are sent to the browser at a time.",
+    "date_order": "The order in 03/07/2018 when a text proves none: day or month first; empty keeps both readings.",
     "actors": "A table of your own actors (columns as in data/actors.tsv) that is read after ours; empty for none.",
 }
+
+
+# The values of settings that take only some.
+CHOICES: Final[dict[str, tuple[str, ...]]] = {"date_order": ("", "day", "month")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,14 @@ class Settings:
     max_request_bytes: int = 8_000_000
     max_marks: int = 5_000
     page_rows: int = 500
+    date_order: str = ""
     actors: str = ""
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings with what the environment says over the defaults.
 
-    Raises PolicyTimelineError when a number is none.
+    Raises PolicyTimelineError when a number is none, or a choice is not one of CHOICES.
     """
     found: dict[str, str | int] = {}
     for field in fields(Settings):
@@ -54,8 +60,16 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         if isinstance(field.default, int):
             found[field.name] = _number(PREFIX + field.name.upper(), given)
         else:
-            found[field.name] = given
+            found[field.name] = _chosen(field.name, given)
     return Settings(**found)  # type: ignore[arg-type]
+
+
+def _chosen(field: str, given: str) -> str:
+    choices = CHOICES.get(field)
+    if choices is not None and given not in choices:
+        shown = " or ".join(choice for choice in choices if choice)
+        raise PolicyTimelineError(f"{PREFIX}{field.upper()} is {given!r}: give {shown}, or unset it")
+    return given
 
 
 def _number(name: str, given: str) -> int:

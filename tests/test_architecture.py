@@ -40,6 +40,7 @@ ROOMS = {
     "pandas": ("export/", "door.py"),
     "tqdm": ("cli/",),
     "syntok": ("annotate/",),
+    "py3langid": ("read/",),
     "ahocorasick": ("annotate/",),
     "dateparser": ("written_dates.py", "annotate/"),
 }

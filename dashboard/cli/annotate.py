@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if problems:
         say_each([f"{arguments.input}, {problem}" for problem in problems])
         return FAILED
-    output.write(_kept_back(_answers(rows, arguments.only, settings.max_document_chars)), arguments.output)
+    output.write(_kept_back(_answers(rows, arguments.only, settings)), arguments.output)
     return 0
 
 
@@ -130,24 +130,30 @@ def _language(given: dict[str, Any]) -> str:
     return language_code(written)
 
 
-def _answers(rows: list[Row], only: str, max_chars: int) -> Iterator[str]:
+def _answers(rows: list[Row], only: str, settings: Settings) -> Iterator[str]:
     for row in rows:
         try:
-            found = _found(row, only, max_chars)
+            found = _found(row, only, settings)
         except PolicyTimelineError as error:
             raise BadRow(f"line {row.number}: {error}") from error
         yield _json_line({**row.given, **found})
 
 
-def _found(row: Row, only: str, max_chars: int) -> dict[str, object]:
+def _found(row: Row, only: str, settings: Settings) -> dict[str, object]:
     name = str(row.given.get("doc_id") or "")
     # A byte order mark at the start is taken from a document's text; as a space it moves no offset.
     text = " " + row.text[1:] if row.text.startswith(_MARK) else row.text
     try:
-        document = read_text(text, name=name, published=row.published, language=row.language, max_chars=max_chars)
+        document = read_text(
+            text,
+            name=name,
+            published=row.published,
+            language=row.language,
+            max_chars=settings.max_document_chars,
+        )
     except EmptyInput:
         return marks.nothing(only)
-    return marks.of(annotate(document, only), only)
+    return marks.of(annotate(document, only, settings.date_order), only)
 
 
 def _json_line(record: dict[str, object]) -> str:

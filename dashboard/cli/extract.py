@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if problems:
         say_each(problems)
         return FAILED
-    output.write(_STREAMS[arguments.format](_events(documents)), arguments.output)
+    output.write(_STREAMS[arguments.format](_events(documents, settings.date_order)), arguments.output)
     return 0
 
 
@@ -48,8 +48,8 @@ def _read(
     return list(documents.values()), problems
 
 
-def _events(documents: Iterable[Document]) -> Iterator[Listed]:
+def _events(documents: Iterable[Document], date_order: str) -> Iterator[Listed]:
     for document in documents:
-        extraction = annotate(document)
+        extraction = annotate(document, date_order=date_order)
         say_each(inputs.remarks(extraction))
         yield from listed(extraction)

@@ -78,19 +78,21 @@ def add_files(
     with tqdm(files, desc=what, unit="document", leave=False, dynamic_ncols=True, delay=0.2) as bar:
         for name in bar:
             document = inputs.document(name, published, settings.max_document_chars, language)
-            lines = _add(store, name, document, counts, notes)
+            lines = _add(store, name, document, counts, notes, settings.date_order)
             for line in lines:
                 with bar.external_write_mode():
                     say(line)
     return Outcome(**counts)
 
 
-def _add(store: Store, name: str, document: Document | str, counts: Counter[str], notes: bool) -> list[str]:
+def _add(
+    store: Store, name: str, document: Document | str, counts: Counter[str], notes: bool, date_order: str
+) -> list[str]:
     """Adds the document of one file, counts what came of it, and gives the lines to tell; a str is why it is none."""
     if isinstance(document, str):
         counts["failed"] += 1
         return [document]
-    extraction = annotate(document)
+    extraction = annotate(document, date_order=date_order)
     try:
         done = store.add(extraction)
     except StoreError as error:

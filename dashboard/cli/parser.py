@@ -8,7 +8,7 @@ from typing import Final, NoReturn
 
 from dashboard.errors import PolicyTimelineError
 from dashboard.model import QUAD_CLASS, QUAD_CLASSES, STATUSES
-from dashboard.settings import HELP, PREFIX, Settings
+from dashboard.settings import CHOICES, HELP, PREFIX, Settings
 from dashboard.when import GRANULARITIES
 
 PROGRAM: Final = "python -m dashboard"
@@ -98,6 +98,10 @@ def _language(one: argparse.ArgumentParser) -> None:
     )
 
 
+def _date_order(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--date-order", choices=CHOICES["date_order"][1:], help=HELP["date_order"])
+
+
 def _output(one: argparse.ArgumentParser) -> None:
     one.add_argument(
         "-o", "--output", metavar="OUT", default="", help="a file to write instead of standard output; it appears whole"
@@ -125,6 +129,7 @@ def _extract(one: argparse.ArgumentParser) -> None:
     one.add_argument("files", nargs="+", metavar="FILE", help="a text file in UTF-8; - reads standard input")
     _published(one)
     _language(one)
+    _date_order(one)
     _format(one)
     _output(one)
 
@@ -136,6 +141,7 @@ def _annotate(one: argparse.ArgumentParser) -> None:
         help="one object a line: doc_id, text, dct or published, and language; - reads standard input",
     )
     _language(one)
+    _date_order(one)
     one.add_argument("--only", choices=ONLY, default="", help="give only this list, and work out no more than it needs")
     _output(one)
 
@@ -144,6 +150,7 @@ def _import(one: argparse.ArgumentParser) -> None:
     one.add_argument("paths", nargs="+", metavar="PATH", help="a text file, or a folder whose .txt files are read")
     _published(one)
     _language(one)
+    _date_order(one)
     _store(one)
 
 

@@ -112,7 +112,7 @@ def add(store: Store, settings: Settings, given: Given) -> Outcome:
             url=given.url.strip(),
             max_chars=settings.max_document_chars,
         )
-        extraction = pipeline.annotate(document)
+        extraction = pipeline.annotate(document, date_order=settings.date_order)
         return Outcome(extraction, store.add(extraction))
     except PolicyTimelineError as error:
         return Outcome(text_error=str(error))

@@ -6,6 +6,7 @@ follow TIMEX3 (TimeML 1.2.1), intervals the table "How dates become intervals" o
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from dashboard.annotate.timex import refiners, tagger
@@ -45,22 +46,27 @@ GRAMMAR: Final = Grammar(
     )
 )
 
-REFINERS: Final = (
-    refiners.drop_words_that_are_no_months,
-    refiners.drop_ages,
-    refiners.settle_order_of_figures,
-    refiners.lend_years,
-    refiners.lend_last_year,
-    refiners.join_ranges,
-)
+
+def refiners_of(date_order: str = "") -> tuple[refiners.Refiner, ...]:
+    """The refiners in their order; date_order is that of the reader's figures, where the text proves none."""
+    return (
+        refiners.drop_words_that_are_no_months,
+        refiners.drop_ages,
+        refiners.settle_order_of_figures,  # 03/07/2018 as the document itself proves it
+        partial(refiners.settle_order_by_setting, date_order=date_order),
+        refiners.lend_years,
+        refiners.lend_last_year,
+        refiners.join_ranges,
+    )
 
 
-def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+def tag(document: Document, sentences: tuple[Sentence, ...], date_order: str = "") -> tuple[TimeExpression, ...]:
     """The time expressions of the whole text, furniture included, in order and without overlaps.
 
-    sentences: of the same document; they say how far the tense around an expression reaches. Never raises on a text.
+    sentences: of the same document; they say how far the tense around an expression reaches. date_order: as in
+    `refiners_of`. Never raises on a text.
     """
     found = GRAMMAR.scan(document.text)
-    for refine in REFINERS:
+    for refine in refiners_of(date_order):
         found = refine(document, found)
     return tagger.placed(document, sentences, found)

@@ -32,7 +32,7 @@ def because(words: str, one: Found, result: Placed, scene: Scene, joined: When |
     meaning = one.meaning
     while isinstance(meaning, Modified | Daytime) and meaning.of:
         meaning = meaning.of
-    said = shown + _how(meaning, result, scene)
+    said = shown + _how(meaning, result, scene) + one.note
     if joined is not None:
         said += f", one end of {joined.earliest.isoformat()} to {joined.latest.isoformat()}"
     elif result.mod in ("START", "MID", "END") and result.when and result.when.granularity != "day":

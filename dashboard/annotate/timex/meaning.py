@@ -244,7 +244,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression in the text with the rule that found it; joined: first and last meaning of the range it is in."""
+    """An expression in the text with the rule that found it; joined: first and last meaning of the range it is in.
+
+    note: what a refiner decided about it, for the sentence that explains it.
+    """
 
     start: int
     end: int
@@ -252,3 +255,4 @@ class Found:
     meaning: Meaning
     rule: str
     joined: tuple[Meaning, Meaning] | None = None
+    note: str = ""

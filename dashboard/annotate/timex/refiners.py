@@ -6,12 +6,15 @@ A refiner takes the document and the list and gives a new list; nothing is chang
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Moved, Named, Part
 from dashboard.model import Document
+
+Refiner = Callable[[Document, list[Found]], list[Found]]
 
 _JOINS: Final = re.compile(r"\s{0,2}(?:[-–—−]|\bto|\bthrough|\bthru|\buntil|\btill)\s{0,2}|/|-to-", re.IGNORECASE)
 # "April and May 2014", "Q1 and Q2 2015": the year at the end is that of both.
@@ -83,15 +86,22 @@ def _is_month(text: str, one: Found) -> bool:
 def settle_order_of_figures(document: Document, found: list[Found]) -> list[Found]:
     """03/07/2018 in the order that the document proves: by a date of its that has but one, or by its own date."""
     orders = {order for order in (_order(document, one) for one in found) if order}
-    if len(orders) != 1:
-        return found
-    day_first = orders.pop() == "day"
+    return _in_order(found, orders.pop(), "as this document writes its dates") if len(orders) == 1 else found
+
+
+def settle_order_by_setting(_: Document, found: list[Found], *, date_order: str) -> list[Found]:
+    """03/07/2018 as the reader writes it, when the document has proved no order; else both readings stay."""
+    return _in_order(found, date_order, "as the settings say") if date_order else found
+
+
+def _in_order(found: list[Found], order: str, why: str) -> list[Found]:
+    day_first = order == "day"
     out = []
     for one in found:
         if isinstance(one.meaning, EitherOrder):
             said = one.meaning
             day, month = (said.first, said.second) if day_first else (said.second, said.first)
-            one = replace(one, meaning=Calendar(said.year, month, day))
+            one = replace(one, meaning=Calendar(said.year, month, day), note=f", the {order} first, {why}")
         out.append(one)
     return out
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -44,6 +45,8 @@ _HISTORY_RULES: Final = frozenset(("former", "future-word"))
 
 
 Ends = tuple[Meaning, Meaning]
+# The last dates of each sentence, by where they begin.
+Dated = dict[int, deque[tuple[int, Point]]]
 
 # A date after one of these is told in passing: the story does not move there.
 _ASIDE: Final = re.compile(r"\b(?:since|until|till|before|ended|ending|through)\s(?:the\s)?$", re.IGNORECASE)
@@ -122,7 +125,7 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
     out: list[TimeExpression] = []
     tied: tuple[Ends, Ends, Scene] | None = None
     ahead = _coming(found)
-    dated: list[tuple[int, int, Point]] = []
+    dated: Dated = {}
     for number, one in enumerate(found):
         if one.rule in _HISTORY_RULES and not history:
             continue
@@ -165,7 +168,7 @@ def placed(document: Document, sentences: tuple[Sentence, ...], found: list[Foun
         result = place(one.meaning, scene)
         out.append(_expression(document, one, result, scene))
         if result.point is not None and result.point.year is not None and result.source != "open":
-            dated.append((one.start, index, result.point))
+            dated.setdefault(index, deque(maxlen=EVENT_PLACES)).append((one.start, result.point))
         heading = document.text[one.end : one.end + 1] in ("\n", "")
         # The heading "March-October 1937" opens a story that begins in March.
         ends = heading and one.joined is not None and one.meaning == one.joined[1]
@@ -202,7 +205,7 @@ EVENT_REACH: Final = 6_000
 EVENT_PLACES: Final = 4
 
 
-def _settled(text: str, one: Found, said: FromEvent, starts: list[int], dated: list[tuple[int, int, Point]]) -> Found:
+def _settled(text: str, one: Found, said: FromEvent, starts: list[int], dated: Dated) -> Found:
     """ "two days after the vote" as counted from the date that stands by an earlier "vote", or as a length of time."""
     length = Length(length_of(said.count, said.unit))
     plain = replace(one, end=said.stop, type="DURATION", meaning=length, rule="duration")
@@ -216,7 +219,7 @@ def _settled(text: str, one: Found, said: FromEvent, starts: list[int], dated: l
             return plain
         at = first + place_of
         sentence = bisect_right(starts, at) - 1
-        near = [(abs(start - at), spot) for start, index, spot in dated if index == sentence]
+        near = [(abs(start - at), spot) for start, spot in dated.get(sentence, ())]
         if near:
             anchor = min(near, key=lambda pair: pair[0])[1]
             return (

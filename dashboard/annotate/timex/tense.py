@@ -115,7 +115,7 @@ _OTHER_CLAUSE: Final = re.compile(
 )
 _OPENS_WITH_AFTER: Final = re.compile(r"\W{0,3}(?:after|following|since)\b", re.IGNORECASE)
 # How far the words around an expression are asked, and how far those of its own clause reach, in characters.
-REACH: Final = 300
+REACH: Final = 240
 CLAUSE: Final = 80
 
 AHEAD: Final = 1
