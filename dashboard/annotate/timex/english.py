@@ -13,6 +13,7 @@ from dashboard.annotate.timex import refiners, tagger
 from dashboard.annotate.timex.parsers import (
     calendar,
     clock,
+    counted,
     durations,
     eras,
     holidays,
@@ -24,6 +25,7 @@ from dashboard.annotate.timex.parsers import (
     sets,
     vague,
     weekdays,
+    years,
 )  # fmt: skip
 from dashboard.annotate.timex.scan import Grammar
 from dashboard.model import Document, Sentence, TimeExpression
@@ -33,12 +35,14 @@ GRAMMAR: Final = Grammar(
         *not_dates.PARSERS,  # ages, scores, money, numbers of documents: claimed first, so that nothing reads them
         *holidays.PARSERS,  # Christmas, Easter 2016, the Sept. 11 of the attacks
         *numeric.PARSERS,  # 2016-05-16, 16.5.2016, 03/07/2018
-        *calendar.PARSERS,  # 16 May 2016, May 16, March 2016, 7 to 18 November, 2014
+        *calendar.PARSERS,  # 16 May 2016, May 16, March 2016, 7 to 18 November
+        *years.PARSERS,  # 2014, 2014-16, the year 2008
         *eras.PARSERS,  # the 1940s, the 19th century, 490 BC
         *weekdays.PARSERS,  # Monday, last Friday, over the weekend
         *seasons.PARSERS,  # spring of 2017, the third quarter, fiscal 2016
         *clock.PARSERS,  # 16:08 UTC, noon Monday
-        *relative.PARSERS,  # five years ago, the following day, last month
+        *counted.PARSERS,  # five years ago, two days after the vote, a week from Tuesday
+        *relative.PARSERS,  # yesterday, the following day, last month
         *parts.PARSERS,  # early 2009, the end of June, this morning
         *sets.PARSERS,  # every five years, daily
         *durations.PARSERS,  # two years, a 12-month, decades

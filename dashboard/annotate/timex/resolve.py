@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from dashboard import when
 from dashboard.annotate.timex import point as points
-from dashboard.annotate.timex import which
+from dashboard.annotate.timex import spans, which
 from dashboard.annotate.timex.meaning import (
     Beside,
     Calendar,
@@ -42,7 +42,6 @@ from dashboard.annotate.timex.point import Point, at_day
 from dashboard.annotate.timex.scene import Placed, Scene
 from dashboard.when import When
 
-_LONGEST_MONTHS: Final = 100_000
 _THIRDS: Final = ("START", "MID", "END")
 
 
@@ -52,13 +51,13 @@ def place(meaning: Meaning, scene: Scene) -> Placed:
         case Modified():
             return _modified(meaning, scene)
         case Vague():
-            return _vague(meaning, scene)
+            return spans.vague(meaning, scene)
         case Stretch():
-            return _stretch(meaning, scene)
+            return spans.stretch(meaning, scene)
         case Reference() | Length():
             return Placed(None, meaning.value)
         case EitherOrder():
-            return _either(meaning)
+            return spans.either(meaning)
         case Nothing():
             return Placed(None, "")
     found, source = _point(meaning, scene)
@@ -293,65 +292,9 @@ def _daytime(said: Daytime, scene: Scene) -> tuple[Point, str]:
     return replace(day, time=said.time), source
 
 
-def _either(said: EitherOrder) -> Placed:
-    first, second = date(said.year, said.second, said.first), date(said.year, said.first, said.second)
-    found = When(min(first, second), max(first, second), "ambiguous")
-    return Placed(Point("year", said.year), f"{said.year:04d}-XX-XX", "", found)
-
-
-def _vague(said: Vague, scene: Scene) -> Placed:
-    base = scene.published
-    source = "now"
-    if said.base == "then" or scene.history:
-        base = points.day_of(scene.last_day) if scene.last_day else None
-        source = "then"
-    if base is None:
-        return Placed(None, said.value, source="open")
-    if not (said.days_before or said.days_after):
-        return Placed(None, said.value, source=source)
-    try:
-        found = When(base - timedelta(days=said.days_before), base + timedelta(days=said.days_after), "vague")
-    except OverflowError:
-        return Placed(None, said.value, source=source)
-    return Placed(None, said.value, "", found, source)
-
-
-def _stretch(said: Stretch, scene: Scene) -> Placed:
-    """From so long before the base up to it, or from it on."""
-    told = said.base == "then" or scene.history
-    base = (points.day_of(scene.last_day) if scene.last_day else None) if told else scene.published
-    source = "then" if told else "now"
-    if base is None:
-        return Placed(None, said.value, source="open")
-    other = when.add_months(base, said.sign * min(said.months, _LONGEST_MONTHS))
-    ordinal = other.toordinal() + said.sign * said.days if other else 0
-    if not 1 <= ordinal <= date.max.toordinal():
-        return Placed(None, said.value, source=source)
-    other = date.fromordinal(ordinal)
-    return Placed(None, said.value, "", When(min(base, other), max(base, other), "range"), source)
-
-
 def _modified(said: Modified, scene: Scene) -> Placed:
     inner = place(said.of, scene)
     found = inner.when
     if found is not None and said.mod in _THIRDS:
-        found = _so_far(found, said.mod, scene, inner) if said.passed else _third(found, said.mod)
+        found = spans.so_far(found, said.mod, scene, inner) if said.passed else spans.third(found, said.mod)
     return replace(inner, mod=said.mod, when=found)
-
-
-def _third(found: When, mod: str) -> When:
-    # A part of one day stays that day.
-    if found.granularity in ("day", "vague", "ambiguous"):
-        return found
-    return when.third(found, mod) or found
-
-
-def _so_far(found: When, mod: str, scene: Scene, inner: Placed) -> When:
-    """Reads "earlier this month" ends the day before publication, "later this month" begins the day after."""
-    anchor = scene.published if inner.source == "now" else points.day_of(scene.last_day) if scene.last_day else None
-    if anchor is None or not found.earliest <= anchor <= found.latest or found.granularity == "day":
-        return found
-    one = timedelta(days=1)
-    if mod == "START":
-        return When(found.earliest, max(found.earliest, anchor - one), found.granularity)
-    return When(min(found.latest, anchor + one), found.latest, found.granularity)

@@ -160,7 +160,7 @@ def _seconds(text: str) -> float:
     return time.process_time() - start
 
 
-def _assert_grows_with_the_text(whole: str) -> None:
+def assert_grows_with_the_text(whole: str) -> None:
     spent = [_seconds(whole[:size]) for size in SIZES]
     for _ in range(3):  # a slow moment of the machine is measured again
         over = [at for at in range(1, len(spent)) if spent[at] >= GROWTH * spent[at - 1] + NOISE]
@@ -171,8 +171,8 @@ def _assert_grows_with_the_text(whole: str) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    _assert_grows_with_the_text(piece * (SIZES[-1] // len(piece) + 1))
+    assert_grows_with_the_text(piece * (SIZES[-1] // len(piece) + 1))
 
 
 def test_all_of_it_mixed_grows_no_faster() -> None:
-    _assert_grows_with_the_text("".join(HOSTILE) * 1_000)
+    assert_grows_with_the_text("".join(HOSTILE) * 1_000)

@@ -15,10 +15,10 @@ from functools import cache
 from typing import Final
 
 from dashboard import when
+from dashboard.annotate.timex.history import HISTORY_SHARE, HISTORY_YEARS, NEWS_SHARE
 from dashboard.annotate.timex.languages.ranges import month_and_day
 from dashboard.annotate.timex.languages.words import Words, fragment, words_of
 from dashboard.annotate.timex.meaning import Calendar, Daytime, Found, Meaning, Modified, MonthOf, Moved, Named, Part
-from dashboard.annotate.timex.tagger import HISTORY_SHARE, HISTORY_YEARS, NEWS_SHARE
 from dashboard.model import Document, Sentence
 
 # How far the clause around an expression is asked, in characters.
