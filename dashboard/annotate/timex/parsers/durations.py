@@ -20,7 +20,7 @@ from dashboard.annotate.timex.lexicon import (
 )
 from dashboard.annotate.timex.meaning import Base, Length, Meaning, Piece, Reading, Stretch
 from dashboard.annotate.timex.parsers.counts import COUNT_STARTS, HALF, HEDGE, HEDGE_STARTS, count_of, hedged
-from dashboard.annotate.timex.scan import Parser, Scanner, parser
+from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
 # What may stand between number and unit: "six straight days", "five consecutive years".
 _MANNER: Final = (
@@ -125,6 +125,14 @@ def _single(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DURATION", hedged(match["hedge"], Length(length_of(count, match["unit"]))))
 
 
+def _period_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "an initial period of one year": the length that follows."""
+    inner = scanner.at(match.end())
+    if inner is None or inner.type != "DURATION" or inner.more:
+        return None
+    return Reading(inner.end, "DURATION", inner.meaning)
+
+
 def _quarters(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "a quarter of a century", "a quarter-century", "a quarter of an hour"."""
     return Reading(match.end(), "DURATION", Length("P25Y" if match["unit"].lower() == "century" else "PT15M"))
@@ -221,6 +229,19 @@ PARSERS: Final[tuple[Parser, ...]] = (
         f"{COUNT_STARTS} multi",
         rf"(?P<count>{NUMBER}(?:-and-a-half)?|several|half|multi)-(?P<unit>{UNIT})(?:-long)?(?!-old|{SP}old)",
         _hyphenated,
+    ),
+    parser(
+        "duration-period",
+        f"the a an this that {COUNT_STARTS}",
+        rf"(?:(?:the|an?|this|that)(?:{SP}same)?{SP})?(?P<count>{NUMBER})(?:-|{SP})(?P<unit>{UNIT})(?:[- ]long)?{SP}"
+        r"(?:period|span|stretch)",
+        _hyphenated,
+    ),
+    leader(
+        "period-of",
+        "a an the",
+        rf"(?:an?|the){SP}(?:[a-z]+{SP}){{0,2}}period{SP}of{SP}",
+        _period_of,
     ),
     parser(
         "duration-quarter",

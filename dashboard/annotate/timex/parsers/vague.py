@@ -91,7 +91,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "now",
         "now right currently presently nowadays today's",
-        rf"(?:right{SP})?now(?!adays)(?!{SP}(?:that|famous))|currently|presently|nowadays",
+        rf"(?:right{SP})?now(?!adays|-)(?!{SP}(?:that|famous))|currently|presently|nowadays",
         _now,
     ),
     parser("current", "current", r"current", _current),
