@@ -44,7 +44,7 @@ def in_history(text: str, one: Found, bounds: tuple[int, int]) -> tuple[Found, b
     if said.unit == "day" and not said.count:
         return replace(one, meaning=Reference("PRESENT_REF")), False
     marks = sum(text.count(mark, bounds[0], one.start) for mark in '"“”')
-    return one, marks % 2 == 0 and said.unit in ("week", "month", "year") and said.count in (0, 1)
+    return one, marks % 2 == 0 and said.unit in ("week", "month", "year") and said.sign < 0 and said.count == 1
 
 
 def coming(found: list[Found]) -> list[Point | None]:

@@ -161,7 +161,8 @@ def _recent(match: re.Match[str], scanner: Scanner) -> Reading | None:
         return None
     step = match["step"].lower()
     if words:
-        return Reading(match.end(), "DURATION", stretch(count_of(words), unit, _STRETCH.get(step)))
+        way = None if _WORKING.search(match.group()) else _STRETCH.get(step)
+        return Reading(match.end(), "DURATION", stretch(count_of(words), unit, way))
     if match["step"].lower() in ("first", "final", "opening", "closing", "intervening", "early"):
         if unit in ("day", "second", "minute", "hour", "night", "quarter") or (
             unit == "hours" and step in ("opening", "closing")
@@ -171,6 +172,8 @@ def _recent(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return None
 
 
+# Of working days it is not known how many days they are.
+_WORKING: Final = re.compile(r"\b(?:working|trading|business)\s", re.IGNORECASE)
 # Which stretches end now or begin now, and which are counted from the day told before.
 _STRETCH: Final[dict[str, tuple[Base, int]]] = {
     "last": ("now", -1), "past": ("now", -1), "next": ("now", 1), "coming": ("now", 1), "previous": ("then", -1),

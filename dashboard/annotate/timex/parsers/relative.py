@@ -22,6 +22,7 @@ from dashboard.annotate.timex.meaning import (
     Base,
     Calendar,
     Daytime,
+    Length,
     Meaning,
     Modified,
     MonthOf,
@@ -34,7 +35,7 @@ from dashboard.annotate.timex.meaning import (
     Vague,
 )  # fmt: skip
 from dashboard.annotate.timex.parsers.calendar import month_number
-from dashboard.annotate.timex.parsers.durations import stretch
+from dashboard.annotate.timex.parsers.durations import length_of, stretch
 from dashboard.annotate.timex.parsers.weekdays import DAYTIMES, STEP, step_of
 from dashboard.annotate.timex.scan import Parser, Scanner, leader, parser
 
@@ -97,6 +98,7 @@ def _bare_unit_stands(match: re.Match[str], text: str) -> bool:
 
 
 # "over the last year" is a length of time up to now, "in the last year" the calendar's.
+_OF_SOMETHING: Final = re.compile(r"\sof\s(?!US\$|[$€£\d])", re.IGNORECASE)
 _OVER: Final = re.compile(r"\b(?:over|during|within|throughout)\s\Z", re.IGNORECASE)
 
 
@@ -123,6 +125,8 @@ def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
     if words == "this" and unit == "day" and scanner.text[max(0, match.start() - 3) : match.start()].lower() == "to ":
         return None  # "to this day" is now
     name = {"fortnight": "week"}.get(unit, unit)
+    if the and words == "last" and _OF_SOMETHING.match(scanner.text, match.end()):
+        return Reading(match.end(), "DURATION", Length(length_of(1, unit)))  # "the last month of the war"
     over = _OVER.search(scanner.text[max(0, match.start() - 12) : match.start()])
     ahead = over and the and words in ("next", "coming") and not over.group().lower().startswith("within")
     if (the and words == "past") or (over and words in ("last", "past")) or ahead:
