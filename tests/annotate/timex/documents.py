@@ -16,3 +16,9 @@ def document(text: str, published: date | None = MONDAY) -> Document:
 def tagged(text: str, published: date | None = MONDAY) -> tuple[TimeExpression, ...]:
     one = document(text, published)
     return tag(one, split(one))
+
+
+def shown(one: TimeExpression) -> tuple[str, ...]:
+    """An expression as a row of the tables has it, from its words to its granularity."""
+    days = (one.when.earliest.isoformat(), one.when.latest.isoformat(), one.when.granularity) if one.when else ("",) * 3
+    return one.text, one.type, one.value, one.mod, *days

@@ -16,7 +16,7 @@ from dashboard.annotate.timex.languages.words import COLUMNS, fragment, language
 from dashboard.annotate.timex.tag import tag
 from dashboard.model import Document, TimeExpression
 from dashboard.tables import table, values
-from tests.annotate.timex.documents import MONDAY
+from tests.annotate.timex.documents import MONDAY, shown
 from tests.table_rows import rows
 
 ROWS = rows("dates_other_languages.tsv")
@@ -36,19 +36,7 @@ def tagged(text: str, language: str, published: date | None = MONDAY) -> tuple[T
 
 
 def _shown(text: str, language: str, published: str) -> list[tuple[str, ...]]:
-    found = tagged(text, language, date.fromisoformat(published) if published else None)
-    return [
-        (
-            one.text,
-            one.type,
-            one.value,
-            one.mod,
-            one.when.earliest.isoformat() if one.when else "",
-            one.when.latest.isoformat() if one.when else "",
-            one.when.granularity if one.when else "",
-        )
-        for one in found
-    ]
+    return [shown(one) for one in tagged(text, language, date.fromisoformat(published) if published else None)]
 
 
 @pytest.mark.parametrize(("language", "text", "published"), sorted(FOUND), ids=str)

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.annotate.timex.english import GRAMMAR
 from dashboard.tables import read_table, table
-from tests.annotate.timex.documents import tagged
+from tests.annotate.timex.documents import shown, tagged
 
 COLUMNS = ("text", "published", "span", "type", "value", "mod", "earliest", "latest", "granularity", "rule")
 TABLES = Path(__file__).parents[2] / "tables" / "dates"
@@ -25,26 +25,15 @@ NOTHING = [row for row in ROWS if not row["span"]]
 
 
 def _shown(text: str, published: str) -> list[tuple[str, ...]]:
-    return [
-        (
-            one.text,
-            one.type,
-            one.value,
-            one.mod,
-            one.when.earliest.isoformat() if one.when else "",
-            one.when.latest.isoformat() if one.when else "",
-            one.when.granularity if one.when else "",
-            one.rule,
-        )
-        for one in tagged(text, date.fromisoformat(published) if published else None)
-    ]
+    found = tagged(text, date.fromisoformat(published) if published else None)
+    return [(*shown(one), one.rule) for one in found]
 
 
 @pytest.mark.parametrize(("text", "published"), sorted(FOUND), ids=str)
 def test_finds_what_the_row_says(text: str, published: str) -> None:
     expected = [tuple(row[name] for name in COLUMNS[2:]) for row in FOUND[text, published]]
-    shown = _shown(text, published)
-    assert [row for row in expected if row not in shown] == [], shown
+    found = _shown(text, published)
+    assert [row for row in expected if row not in found] == [], found
 
 
 @pytest.mark.parametrize("row", NOTHING, ids=lambda row: row["text"])

@@ -97,11 +97,6 @@ def _this_part(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "TIME", Daytime(DAYTIMES[word], meaning))
 
 
-def _weekday_part(match: re.Match[str], scanner: Scanner) -> Reading | None:
-    """Reads "Monday morning", "3 June evening": a date, then a part of it."""
-    return None
-
-
 def _hours_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "the early hours of Monday", "the early morning hours of 30 April"."""
     inner = _date_at(scanner, match.end())
