@@ -12,7 +12,8 @@ from dashboard.annotate.timex import tense
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.scene import Placed
 
-# A date after one of these is told in passing: the story does not move there.
+# A date after one of these is told in passing: the story does not move there, unless to a time of day ("before noon on
+# Friday") or on with ", when".
 _ASIDE: Final = re.compile(r"\b(?:since|until|till|before|ended|ending|through)\s(?:the\s)?$", re.IGNORECASE)
 # "the treaty of 1839": the year is part of a name, and the story stays where it is.
 _ATTRIBUTE: Final = re.compile(
@@ -60,7 +61,7 @@ class Story:
             self.last = self.last_day = self.last_month = self.last_past = self.age = None
             self.lost = True
             return
-        if spot is None or spot.year is None or (_ASIDE.search(lead) and not tail.startswith(", when")):
+        if spot is None or spot.year is None or (_ASIDE.search(lead) and not (spot.time or tail.startswith(", when"))):
             return
         if spot.unit == "year" and found.source == "written" and self.last is not None and _ATTRIBUTE.search(lead):
             return

@@ -41,8 +41,8 @@ def _shown(text: str, language: str, published: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize(("language", "text", "published"), sorted(FOUND), ids=str)
 def test_finds_what_the_rows_say(language: str, text: str, published: str) -> None:
-    shown = _shown(text, language, published)
-    assert [row for row in FOUND[language, text, published] if row not in shown] == [], shown
+    found = _shown(text, language, published)
+    assert [row for row in FOUND[language, text, published] if row not in found] == [], found
 
 
 @pytest.mark.parametrize("row", NOTHING, ids=lambda row: f"{row['language']}-{row['text']}")

@@ -115,10 +115,15 @@ def _hyphenated(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DURATION", Length(length_of(count, match["unit"])))
 
 
-def _single(match: re.Match[str], _: Scanner) -> Reading | None:
+_SUCH: Final = re.compile(r"\b(?:such|what)\s\Z", re.IGNORECASE)
+
+
+def _single(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "a week", "an hour", "half a century", "a year and a half"."""
     if match["unit"].lower() in ("second", "quarter", "night"):
         return None  # "a second attempt", "a quarter of the votes"
+    if _SUCH.search(scanner.text[max(0, match.start() - 5) : match.start()]):
+        return None  # "such a day"
     count = 0.5 if "half" in match["count"].lower() else 1.0
     if match["half"]:
         count += 0.5

@@ -134,6 +134,14 @@ def _near(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Moved(name, abs(step), base, step or 1))
 
 
+def _unit_ended(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "the quarter ended Sept. 30": the one that holds the day."""
+    inner = scanner.at(match.end("date"))
+    if inner is None or inner.type != "DATE" or inner.more:
+        return None
+    return Reading(match.end(), "DATE", Moved(match["unit"].lower(), 0, inner.meaning))
+
+
 def _fiscal_step(match: re.Match[str], _: Scanner) -> Reading | None:
     """Reads "last fiscal year", "the current financial year"; a calendar year is a year."""
     base, step = _NEAR_STEPS[" ".join((match["step"] or "").lower().split())]
@@ -250,6 +258,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
         _before_last,
     ),
     parser("beyond", "the day", rf"(?:the{SP})?day{SP}(?:before{SP}(?P<word>yesterday)|after{SP}tomorrow)", _beyond),
+    leader(
+        "unit-ended",
+        "the",
+        rf"the{SP}(?P<unit>week|month|quarter|year)(?={SP}(?:ended|ending|that{SP}ended){SP}(?:on{SP})?(?P<date>))",
+        _unit_ended,
+    ),
     parser(
         "unit-step",
         "last this next past coming upcoming previous preceding following subsequent ensuing same that very the "
