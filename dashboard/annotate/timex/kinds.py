@@ -9,6 +9,9 @@ def looks_back(meaning: Meaning) -> bool:
     """Whether an expression steps back from the date before it ("two years earlier"): the story does not go there."""
     if isinstance(meaning, Modified | Daytime) and meaning.of is not None:
         return looks_back(meaning.of)
+    if isinstance(meaning, Part | Named) and meaning.step is not None:
+        # "the previous autumn" lies behind, "by next summer" is a plan.
+        return meaning.step < 0 if meaning.told else isinstance(meaning, Part)
     return isinstance(meaning, Moved) and meaning.base == "then" and meaning.sign < 0 and bool(meaning.count)
 
 

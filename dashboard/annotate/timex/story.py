@@ -11,9 +11,10 @@ from dashboard.annotate.timex import point as points
 from dashboard.annotate.timex import tense
 from dashboard.annotate.timex.point import Point
 from dashboard.annotate.timex.scene import Placed
+from dashboard.when import SEASON_MONTH
 
 # A date after one of these is told in passing: the story does not move there, unless to a time of day ("before noon on
-# Friday") or on with ", when".
+# Friday"), on with ", when", or with a "not" ("did not come back until July").
 _ASIDE: Final = re.compile(r"\b(?:since|until|till|before|ended|ending|through)\s(?:the\s)?$", re.IGNORECASE)
 # "the treaty of 1839": the year is part of a name, and the story stays where it is.
 _ATTRIBUTE: Final = re.compile(
@@ -26,6 +27,17 @@ RECENT: Final = 3
 LEAD: Final = 60
 # A year so few characters into its sentence ("In 1941, ...") moves the story.
 OPENING: Final = 6
+
+
+_NOT_UNTIL: Final = re.compile(
+    r"(?:\bnot|\bnever|n['’]t)\b[^.;]{0,50}\b(?:until|till|before)\s(?:the\s)?$", re.IGNORECASE
+)
+
+
+def _in_passing(spot: Point, lead: str, tail: str) -> bool:
+    if not _ASIDE.search(lead) or spot.time or tail.startswith(", when"):
+        return False
+    return _NOT_UNTIL.search(lead) is None
 
 
 @dataclass(slots=True)
@@ -61,7 +73,7 @@ class Story:
             self.last = self.last_day = self.last_month = self.last_past = self.age = None
             self.lost = True
             return
-        if spot is None or spot.year is None or (_ASIDE.search(lead) and not (spot.time or tail.startswith(", when"))):
+        if spot is None or spot.year is None or _in_passing(spot, lead, tail):
             return
         if spot.unit == "year" and found.source == "written" and self.last is not None and _ATTRIBUTE.search(lead):
             return
@@ -72,7 +84,9 @@ class Story:
         self.firm = found.source == "written" and (spot.month is not None or len(lead) <= OPENING)
         if spot.month is not None and spot.unit in ("day", "month"):
             self.last_month = replace(spot, time="")
-        elif spot.unit == "year" and len(lead) <= OPENING:
+        elif spot.unit == "season" and spot.code != "WI":  # a winter lies in two years
+            self.last_month = Point("month", spot.year, SEASON_MONTH[spot.code], bc=spot.bc)
+        elif spot.unit == "year" and (len(lead) <= OPENING or found.source == "then"):
             self.last_month = None
         if spot.unit == "day":
             self.last_day = replace(spot, time="")

@@ -92,9 +92,15 @@ _ASKED_TO: Final = re.compile(
 # "called an election for Sunday": a thing and its day, both to come.
 _CALLED_FOR: Final = re.compile(
     r"\b(?:called|convened|fixed|set|announced)\s(?:an?|the|new|fresh)\s[^.;,]{0,40}\bfor\s\Z"
-    r"|\bcall(?:s|ed|ing)\sfor\b[^.;,]{0,60}\b(?:on|in|for)\s\Z|\bcalled\sfor\s\Z"
+    r"|\bcall(?:s|ed|ing)\sfor\b[^.;,]{0,60}\b(?:on|in|for)\s\Z|\b(?:called|declared|ordered|announced|fixed|convened)\sfor\s\Z"
 )
 _UNTIL: Final = re.compile(r"\b(?:until|till|through|before)\s(?:the\s|on\s)?\Z", re.IGNORECASE)
+# A plan that has passed: "had been due on Monday", "was to have been held Sunday, but was put off".
+_NO_MORE: Final = re.compile(r"\b(?:had|been|originally|initially|first|to\shave)\b", re.IGNORECASE)
+_DROPPED: Final = re.compile(
+    r"\b(?:but|instead|postponed|cancell?ed|delayed|scrapped|dropped|abandoned|put\s(?:off|back)|called\soff)\b",
+    re.IGNORECASE,
+)
 _WILL_BE: Final = re.compile(r"\s(?:be|get|become)\s", re.IGNORECASE)
 # What has happened, whatever the verb of its sentence: "the reasons for Friday's verdict".
 _PAST_NOUN: Final = re.compile(
@@ -123,12 +129,12 @@ BACK: Final = -1
 UNTOLD: Final = 0
 # The expression looks ahead of a verb that looks back: "extended until Friday", "urged them to meet on Friday".
 AHEAD_OF_PAST: Final = 2
-# It ends what the verb began, and may lie behind or ahead: "led the talks until November".
-UNTIL: Final = 3
+# It may lie behind or ahead, a weekday ahead: "led the talks until November", "was due to meet on Monday".
+EITHER: Final = 3
 
 
 def direction(text: str, start: int, end: int, first: int, last: int, *, ranged: bool = False) -> int:
-    """AHEAD, BACK, UNTOLD, AHEAD_OF_PAST or UNTIL, by the words around text[start:end].
+    """AHEAD, BACK, UNTOLD, AHEAD_OF_PAST or EITHER, by the words around text[start:end].
 
     first, last: the sentence around it; ranged: it is an end of a range, whose "from" looks nowhere. The nearest verb
     before it decides, else the first one after it.
@@ -152,7 +158,8 @@ def direction(text: str, start: int, end: int, first: int, last: int, *, ranged:
     if cue is None:
         return _from_after(text, before, end, last, leads_ahead)
     if cue["open"] is not None:
-        return UNTOLD
+        dropped = _NO_MORE.search(cue.group()) or _DROPPED.search(text, end, last)
+        return UNTOLD if dropped else EITHER
     if cue["ahead"] is not None:
         if _OTHER_CLAUSE.search(before, cue.end()):
             # "will come after a deal in March cut off the road": what looks ahead stands in another clause.
@@ -163,7 +170,7 @@ def direction(text: str, start: int, end: int, first: int, last: int, *, ranged:
     if _ASKED_TO.search(before) or _CALLED_FOR.search(before) or _MOVED_TO.search(before):
         return AHEAD_OF_PAST
     if leads_ahead:
-        return UNTIL if _UNTIL.search(before) else AHEAD_OF_PAST
+        return EITHER if _UNTIL.search(before) else AHEAD_OF_PAST
     goes_on = len(cues) > 1 and _JOINED_PARTICIPLE.search(before, cues[-2].end(), cue.start()) is not None
     return AHEAD if goes_on and _WILL_BE.search(cues[-2].group()) else BACK
 

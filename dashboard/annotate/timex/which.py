@@ -179,7 +179,7 @@ def _told_month(said: Named, scene: Scene) -> tuple[Point, str]:
 def year_of_part(said: Part, first_month: int, scene: Scene) -> tuple[int | None, str]:
     """The year of a season, quarter or half that begins in `first_month`."""
     last = scene.last
-    told = scene.told or said.told
+    told = said.told or scene.history or (scene.told and said.step is None)
     if told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
         return last.year + _told_step(said, first_month, last) * (-1 if last.bc else 1), "then"
     now = scene.published

@@ -99,8 +99,11 @@ def _stamped(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "TIME", Daytime(match["clock"], Calendar(year, month, day)))
 
 
-def _weekday_and_day(match: re.Match[str], _: Scanner) -> Reading | None:
+def _weekday_and_day(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "Thursday the eleventh", "Saturday 14th": the month is told before or is that of publication."""
+    text, end = scanner.text, match.end()
+    if _ORDERED.match(text, end) or (_ANY_NOUN.match(text, end) and not _NO_NOUN.match(text, end)):
+        return None  # "Wednesday, the seventh anniversary"
     day = ordinal(match["day"] or match["bare"])
     return None if day is None or day > 31 else Reading(match.end(), "DATE", Calendar(None, None, day))
 
@@ -172,6 +175,12 @@ _NO_NOUN: Final = re.compile(
     r"\s(?:the|an?|his|her|its|their|he|she|it|they|we|i|in|at|on|by|for|with|from|after|before|as|that|which|who|was|were|had|"
     rf"{PAST}|would|will|only|under|near|two|three|four|five|six|all|some|most|not|because|while|there|this|over|off|into|without|against)\b"
 )
+
+
+def _day_of_that_month(match: re.Match[str], _: Scanner) -> Reading | None:
+    """Reads "the 9th of that month"."""
+    day = ordinal(match["day"])
+    return None if day is None else Reading(match.end(), "DATE", Calendar(None, None, day))
 
 
 def _day_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
@@ -256,6 +265,12 @@ PARSERS: Final[tuple[Parser, ...]] = (
         _WEEKDAY_STARTS,
         rf"(?-i:(?=[A-Z]))(?:{WEEKDAY}|{WEEKDAY_SHORT}),?{SP}(?:the{SP}(?P<day>{DAY_ORDINAL}|{WORD_ORDINAL})|(?P<bare>{DAY_ORDINAL}))(?!{SP}(?:of\b|century|{MONTH}))",
         _weekday_and_day,
+    ),
+    parser(
+        "day-of-that-month",
+        "the",
+        rf"the{SP}(?P<day>{DAY_ORDINAL}){SP}of{SP}(?:that(?:{SP}same)?|the{SP}same|this|the){SP}month",
+        _day_of_that_month,
     ),
     parser(
         "day-of-month",
