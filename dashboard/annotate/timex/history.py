@@ -12,9 +12,12 @@ from dashboard.model import Document
 
 # A history: at least so many written years, of which so many lie more than a year before the publication day.
 HISTORY_YEARS: Final = 3
+# In a long text that never speaks of its own time, two are enough.
+FEWEST_YEARS: Final = 2
+LONG: Final = 12
 HISTORY_SHARE: Final = 0.6
 # A text that names days from its own day ("yesterday", "on Monday") more than once in so many expressions is news.
-NEWS_SHARE: Final = 8
+NEWS_SHARE: Final = 12
 # Conventions of histories alone: in news these words are no time expressions.
 HISTORY_RULES: Final = frozenset(("former", "future-word"))
 
@@ -22,9 +25,8 @@ HISTORY_RULES: Final = frozenset(("former", "future-word"))
 def is_history(document: Document, found: list[Found]) -> bool:
     """Whether the text tells of times far from its publication, so that its dates hang on each other."""
     years = [year for year in (written_year(one.meaning) for one in found) if year is not None]
-    if len(years) < HISTORY_YEARS:
-        return False
-    if sum(1 for one in found if from_now(one.meaning)) * NEWS_SHARE > len(found):
+    now = sum(1 for one in found if from_now(one.meaning))
+    if len(years) < (HISTORY_YEARS if now or len(found) < LONG else FEWEST_YEARS) or now * NEWS_SHARE > len(found):
         return False
     if document.published is None:
         return len(years) >= 12

@@ -27,7 +27,7 @@ def from_now(meaning: Meaning) -> bool:
     if isinstance(meaning, Modified | Daytime) and meaning.of is not None:
         return from_now(meaning.of)
     return (isinstance(meaning, Moved) and meaning.base == "now") or (
-        isinstance(meaning, Named) and (meaning.unit == "weekday" or meaning.step is not None)
+        isinstance(meaning, Named) and not meaning.told and (meaning.unit == "weekday" or meaning.step is not None)
     )
 
 

@@ -147,7 +147,7 @@ def _holiday(said: Holiday, scene: Scene) -> tuple[Point, str]:
             number: int | None = scene.published.year + (0 if passed else said.step)
             source = "now"
         else:
-            number, source = which.year_of_month(guess.month, guess.day, scene)
+            number, source = which.year_of_month(guess.month, guess.day, scene, which.NEAR_HOLIDAY)
         year = Point("year", number)
     if year.year is None and said.name in FIXED_DAYS:
         return Point("day", None, *FIXED_DAYS[said.name]), source

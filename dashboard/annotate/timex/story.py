@@ -25,6 +25,8 @@ _ATTRIBUTE: Final = re.compile(
 RECENT: Final = 3
 # So many characters before an expression tell how it is meant.
 LEAD: Final = 60
+# A year so many before the one told last is a look back, not a step of the story.
+FLASHBACK: Final = 15
 # A year so few characters into its sentence ("In 1941, ...") moves the story.
 OPENING: Final = 6
 
@@ -77,6 +79,8 @@ class Story:
             return
         if spot.unit == "year" and found.source == "written" and self.last is not None and _ATTRIBUTE.search(lead):
             return
+        if found.source == "written" and len(lead) > OPENING and self._is_flashback(spot):
+            return
         self.age = spot if spot.unit in ("decade", "century") else None
         if self.age and self.last is not None:
             return  # an age is the background of a story, not a step of it
@@ -93,6 +97,11 @@ class Story:
             day = points.day_of(spot)
             if spot.bc or self.published is None or (day is not None and day <= self.published):
                 self.last_past = self.last_day
+
+    def _is_flashback(self, spot: Point) -> bool:
+        """A year well before the one told last, named inside a sentence: "elected in 1938, he now resolved"."""
+        told = self.last.year if self.last is not None and not self.last.bc and not spot.bc else None
+        return told is not None and spot.year is not None and spot.year < told - FLASHBACK
 
     def goes_on(self, sentence: int) -> bool:
         """Whether a firm date of another time stands in this sentence, so that what follows it there hangs on it."""

@@ -46,12 +46,14 @@ class _Pass:
     def place(self, number: int, one: Found) -> TimeExpression:
         """The expression with its value and days; what it tells is remembered."""
         spot = self._spot(one)
+        counted = isinstance(one.meaning, FromEvent)
         if isinstance(one.meaning, FromEvent):
             one = from_event.settled(self.document.text, one, one.meaning, self.starts, self.dated)
         one, now = history.in_history(self.document.text, one, spot.bounds) if self.history else (one, False)
         one, scene = self._together(one, self._scene(number, one, spot, now))
         result = place(one.meaning, scene)
-        self._remember(one, spot, result)
+        if not counted:  # what is counted from elsewhere in the text does not take the story there
+            self._remember(one, spot, result)
         return _expression(self.document, one, result, scene)
 
     def _spot(self, one: Found) -> _Spot:

@@ -23,10 +23,10 @@ _AHEAD: Final = (
     r"forthcoming|hoping|agreed\sto|wants?\sto|start(?:s|ing)|begin(?:s|ning)|expires?|ends|takes\s(?:effect|over)|resumes?|"
     # The simple present of what is fixed: "the mandate runs out on Saturday".
     r"runs\sout|opens|reopens|closes|arrives|departs|returns|meets|travels|(?:re)?convenes|concludes|kicks\soff|lapses|lifts\soff|"
-    r"flies|holds|hosts|faces|visits|attends|addresses|unveils|welcomes|heads\s(?:to|for)|takes\s(?:office|place)|goes\slive|"
+    r"flies|holds|sits|sees|issues|releases|gathers|leaves\soffice|wants?|hosts|faces|visits|attends|addresses|unveils|welcomes|heads\s(?:to|for)|takes\s(?:office|place)|goes\slive|"
     r"gets\sunder\sway|go(?:es)?\s(?:to\sthe\spolls|on\strial|on\ssale|into\s(?:effect|force)|before\sthe)|"
     r"(?:comes?|enters?)\sinto\s(?:effect|force)|takes?\seffect|"
-    r"(?<=[b-hj-z]s\s)(?:return|open|close|begin|start|resume|meet|vote|convene|reconvene|travel|head|face|expire|end)|"
+    r"(?<=[b-hj-z]s\s)(?:return|open|close|begin|start|resume|meet|vote|convene|reconvene|travel|head|face|expire|end|hold|sit|gather|report\sto)|"
     r"payable|of\srecord|maturing|set\sfor|pencil(?:l)?ed\sin|slated|ready\sto|poised\sto|wants?\s(?:\w{1,15}\s){1,4}to|"
     r"bracing|preparing|gearing\sup|campaigning\sfor|"
     # The present continuous with a day is arranged: "are meeting on Monday".
@@ -114,6 +114,9 @@ _INFINITIVE: Final = re.compile(r"(?<!ing\s)\bto\s(?!the\b|an?\b|its\b|their\b|h
 _APPOSITION: Final = re.compile(r",\s[^,]{0,60}\Z")
 # Goods and papers of a month are traded before it: "crude for July delivery".
 _DELIVERED: Final = re.compile(r"\s(?:delivery|futures|contracts?)\b")
+_FROM: Final = re.compile(r"\bfrom\s\Z", re.IGNORECASE)
+# "his heat is at 4 p.m. on Wednesday"
+_IS_ON: Final = re.compile(r"\b(?:is|are)\s(?:at|on|in)\s(?:[\d:.]{1,5}\s?[ap]\.?m\.?\son\s)?\Z")
 _MUST_FOLLOW: Final = re.compile(r"\s(?:will|would|must|may|could|should)\b")
 _OTHER_CLAUSE: Final = re.compile(
     r"\b(?:after|following|because|since|which|who|whose|where|although|though|while|(?<!soon\s)(?<!early\s)(?<!late\s)as(?!\s(?:of|early|soon|late)\b))\b",
@@ -150,7 +153,11 @@ def direction(text: str, start: int, end: int, first: int, last: int, *, ranged:
     led = _LEADS_BACK.search(before)
     if led and not (led["fixed"] and cue is not None and cue["ahead"] is not None):
         return AHEAD if _MUST_FOLLOW.match(text, end) else BACK
-    leads_ahead = not ranged and _LEADS_AHEAD.search(before) is not None
+    leads_ahead = not ranged and (
+        _LEADS_AHEAD.search(before) is not None or (cue is None and _FROM.search(before) is not None)
+    )
+    if _IS_ON.search(before):
+        return AHEAD
     if cue is not None and _OPENS_CLAUSE.search(before, cue.end() - 1):
         after = _CUE.search(text, end, min(last, end + CLAUSE))
         if after is not None:

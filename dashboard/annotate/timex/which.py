@@ -13,9 +13,16 @@ from dashboard.annotate.timex.meaning import Named, Part
 from dashboard.annotate.timex.point import Point, at_day, at_week
 from dashboard.annotate.timex.scene import Scene
 
+# Nobody writes a day without a year for that of last year when it comes again in so many days; a holiday still less.
+NEAR: Final = 10
+NEAR_HOLIDAY: Final = 60
 
-def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None, str]:
-    """The year of a month or day that has none: of the date before it in a story, else by the publication day."""
+
+def year_of_month(month: int, day: int | None, scene: Scene, near: int = NEAR) -> tuple[int | None, str]:
+    """The year of a month or day that has none: of the date before it in a story, else by the publication day.
+
+    near: a day that so many days lie ahead of publication is never last year's.
+    """
     last = scene.last
     if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
         between = _year_between(month, scene.last_month, scene.coming, last)
@@ -27,7 +34,7 @@ def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None
     if scene.direction == tense.AHEAD:
         return _leap(now.year + (there < here), there, 1), "now"
     if scene.direction == tense.BACK:
-        return _leap(now.year - (there > here and not _soon(there, day, now)), there, -1), "now"
+        return _leap(now.year - (there > here and not _soon(there, day, now, near)), there, -1), "now"
     if scene.direction == tense.AHEAD_OF_PAST:
         # "extended until October": ahead, unless that is most of a year off.
         off = (month - now.month) % 12
@@ -42,13 +49,12 @@ def year_of_month(month: int, day: int | None, scene: Scene) -> tuple[int | None
     return _leap(now.year, there, -1), "now"
 
 
-def _soon(there: tuple[int, int], day: int | None, now: date) -> bool:
+def _soon(there: tuple[int, int], day: int | None, now: date, near: int) -> bool:
     """Whether a day of the month is so near ahead that nobody would write it without a year for that of last year."""
     days = date(2001, there[0], min(there[1], 28)).toordinal() - date(2001, now.month, min(now.day, 28)).toordinal()
-    return day is not None and 0 < days <= _NEAR
+    return day is not None and 0 < days <= near
 
 
-_NEAR: Final = 10
 _OFF: Final = 8
 
 
@@ -79,10 +85,18 @@ def _year_between(month: int, before: Point | None, coming: Point | None, last: 
     if abs(two - one) > ONE_STORY:
         return None
     years = range(before.year - 1, before.year + 2)  # type: ignore[operator]
-    return min(
-        years,
-        key=lambda year: (abs(year * 12 + month - one) + abs(year * 12 + month - two), abs(year * 12 + month - one)),
-    )
+    return min(years, key=lambda year: _strain(year * 12 + month, one, two))
+
+
+# A story moves on in small steps: for what lies far on, and more so for what lies back, the date to come must speak.
+ON: Final = 1.3
+BACK: Final = 1.5
+
+
+def _strain(here: int, before: int, coming: int) -> float:
+    """How badly a month fits between two others; all counted in months."""
+    step = here - before
+    return abs(here - coming) + (ON * step if step >= 0 else -BACK * step)
 
 
 def _count(spot: Point) -> int:

@@ -173,7 +173,7 @@ _ORDERED: Final = re.compile(
 _ANY_NOUN: Final = re.compile(r"\s[a-z]+\b(?<!\sand)(?<!\sto)(?<!\swhen)(?<!\sbut)")
 _NO_NOUN: Final = re.compile(
     r"\s(?:the|an?|his|her|its|their|he|she|it|they|we|i|in|at|on|by|for|with|from|after|before|as|that|which|who|was|were|had|"
-    rf"{PAST}|would|will|only|under|near|two|three|four|five|six|all|some|most|not|because|while|there|this|over|off|into|without|against)\b"
+    rf"{PAST}|would|will|only|under|near|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|some|most|not|because|while|there|this|over|off|into|without|against)\b"
 )
 
 

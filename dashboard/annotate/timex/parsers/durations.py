@@ -213,7 +213,8 @@ PARSERS: Final[tuple[Parser, ...]] = (
         f"{COUNT_STARTS} {HEDGE_STARTS} up no dozens the another those these",
         rf"(?:(?:the|another|those|these){SP})?(?P<hedge>{HEDGE}|up{SP}to{SP}|no{SP}(?:more|less){SP}than{SP})?(?P<count>{NUMBER}|{VAGUE_NUMBER}|dozens{SP}of)"
         rf"(?P<half>{HALF})?(?:-odd|-plus|\+)?(?:{SP}{_MANNER}){{0,2}}{SP}(?:of{SP})?(?P<unit>{UNIT})(?!-old|{SP}old)"
-        rf"(?P<tail>(?:,{SP}|{SP}and{SP}|{SP})(?:and{SP})?(?P<count2>{NUMBER}){SP}(?P<unit2>{UNIT})(?!-old|{SP}old))?",
+        rf"(?P<tail>(?:,{SP}|{SP}and{SP}|{SP})(?:and{SP})?(?P<count2>{NUMBER}){SP}(?P<unit2>{UNIT})"
+        rf"(?!-old|{SP}(?:old|after|before|later|earlier|ago)\b))?",
         _duration,
     ),
     parser(

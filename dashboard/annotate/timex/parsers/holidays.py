@@ -94,6 +94,8 @@ def _holiday(match: re.Match[str], scanner: Scanner) -> Reading | None:
     found = year_after(scanner, match.end())
     if name == "new year" and not found:
         return None
+    if (match["step"] or "").lower() == "past":
+        return None  # "well past Thanksgiving"
     step = step_of(match["step"]) if match["step"] else None
     return Reading(found[1] if found else match.end(), "DATE", Holiday(name, found[0] if found else None, step))
 

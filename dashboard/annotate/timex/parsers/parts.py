@@ -43,7 +43,8 @@ def _part(match: re.Match[str], scanner: Scanner) -> Reading | None:
     inner = _date_at(scanner, match.end())
     if inner is None:
         return None
-    word = (match["part"] or match["early"]).lower()
+    days = match.groupdict().get("days")
+    word = "start" if days in ("first", "opening") else "end" if days else (match["part"] or match["early"]).lower()
     # "talked about Monday": a hedge belongs to a clock time, "around" also to a calendar date.
     if word in _HEDGES and not (
         isinstance(inner.meaning, Daytime) or (word != "about" and isinstance(inner.meaning, Calendar))
@@ -107,8 +108,10 @@ def _hours_of(match: re.Match[str], scanner: Scanner) -> Reading | None:
     return Reading(inner.end, "TIME", Modified("END" if late else "START", Daytime(time, inner.meaning)))
 
 
-def _overnight(match: re.Match[str], _: Scanner) -> Reading | None:
+def _overnight(match: re.Match[str], scanner: Scanner) -> Reading | None:
     """Reads "killed overnight": the night before the day of writing."""
+    if scanner.text[max(0, match.start() - 4) : match.start()].lower() == "not ":
+        return None  # "though not overnight"
     return Reading(match.end(), "TIME", Daytime("NI", Moved("day", 1, "now", -1)))
 
 
@@ -128,16 +131,19 @@ PARSERS: Final[tuple[Parser, ...]] = (
     leader(
         "part-of",
         "early earlier mid late later circa ca c around about approximately",
-        rf"(?P<early>)(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:\.{SP}|{SP}|-|\.)(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)",
+        rf"(?P<early>)(?P<part>early|mid|late|circa|ca|c|around|about|approximately)(?:(?<=c|a)\.{SP}?|{SP}|-)"
+        rf"(?:on{SP})?(?:in{SP})?(?:the{SP}year{SP}(?=\d))?(?!-)",
         _part,
     ),
     leader(
         "part-of-the",
-        "the beginning start end middle midst close early mid late dawn latter rest remainder turn very",
+        "the beginning start end middle midst close early mid late dawn latter rest remainder turn very first last "
+        "final opening closing dying",
         rf"(?:the{SP})?(?:very{SP})?(?:"
         rf"(?P<part>beginning|start|middle|midst|end|close|dawn|rest|remainder|turn){SP}of{SP}"
         rf"|(?:(?:early|mid)-to-)?(?P<early>early|mid|late|latter)(?:-|{SP})"
-        rf"(?:(?:part|half|stages?|days|months|years){SP}of{SP})?)",
+        rf"(?:(?:part|half|stages?|days|months|years){SP}of{SP})?"
+        rf"|(?P<days>first|last|final|opening|closing|dying){SP}(?:hours|days|weeks|months|years){SP}of{SP}(?:the{SP})?)",
         _part,
     ),
     leader(
@@ -168,7 +174,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "overnight",
         "overnight",
-        rf"overnight(?={SP}?[.,;:)]|{SP}(?:in|by|after|as|when|and|to|from|at|that|near|on)\b)",
+        rf"overnight(?={SP}?[.,;:)]|{SP}(?:in|by|after|as|when|and|but|to|from|at|that|near|on)\b)",
         _overnight,
     ),
     parser("midweek", "midweek mid", r"mid-?week", _midweek),

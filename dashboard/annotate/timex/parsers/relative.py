@@ -151,9 +151,17 @@ def _fiscal_step(match: re.Match[str], _: Scanner) -> Reading | None:
     return Reading(match.end(), "DATE", Part("FY", year, None, True))
 
 
-def _unit_after(match: re.Match[str], _: Scanner) -> Reading | None:
-    """Reads "the day before", "the year previous", "the week after": a step from the date before it."""
+# "a day after": a date at the end of its clause, else the length of time up to something.
+_CLAUSE_ENDS: Final = re.compile(r"\s?(?:[.,;:)]|\Z)|\s(?:and|but|in|at|on|to|was|were|when|with|he|she|it|they)\b")
+
+
+def _unit_after(match: re.Match[str], scanner: Scanner) -> Reading | None:
+    """Reads "the day before", "the year previous", "the night after": a step from the date before it."""
+    if match.group()[1:2].isspace() and not _CLAUSE_ENDS.match(scanner.text, match.end()):
+        return None
     sign = 1 if match["after"].lower() in ("after", "following", "afterwards", "later") else -1
+    if match["unit"].lower() == "night":
+        return Reading(match.end(), "TIME", Daytime("NI", Moved("day", 1, "then", sign)))
     return Reading(match.end(), "DATE", Moved(match["unit"].lower(), 1, "then", sign))
 
 
@@ -280,7 +288,7 @@ PARSERS: Final[tuple[Parser, ...]] = (
     parser(
         "unit-after",
         "the a",
-        rf"(?:the|a){SP}(?P<unit>day|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
+        rf"(?:the|a){SP}(?P<unit>day|night|week|month|year|decade){SP}(?P<after>before|after|earlier|previous|prior|following|later)"
         rf"(?!{SP}(?:(?:the|an?|his|her|its|their|our|my|he|she|it|they|we|that|this|these|those|last|next|[a-z]+ing)\b"
         rf"|(?-i:[A-Z])|\d))",
         _unit_after,

@@ -85,7 +85,7 @@ def _rate(match: re.Match[str], scanner: Scanner) -> Reading | None:
 
 _AMOUNT: Final = re.compile(
     r"(?:[$€£¥]\s?\d[\d.,]*(?:\s(?:million|billion|trillion))?|\b(?:\d[\d.,]*|(?:million|billion|thousand|hundred|dozen)s?(?:\sof)?)"
-    r"\s(?:[a-z]+\s){0,2}[a-z]+s?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[a-z]+\s)?[a-z]+s|times|percent|"
+    r"\s(?:[a-z]+\s){0,2}[a-z]+s?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\s(?:[a-z]+\s)?[a-z]+s|times|(?<![\d,.])\d{1,3}(?:,\d{3})*|percent|"
     r"per\scent|%)\s\Z"
 )
 
