@@ -122,6 +122,25 @@ def turn_to(page: Page, query: str) -> None:
     )
     page.wait_for_timeout(300)
     expect(page.locator("[data-dash-is-loading=true]")).to_have_count(0)
+    wait_until_still(page)
+
+
+def wait_until_still(page: Page) -> None:
+    """Until nothing on the page has moved for a while: a slow machine draws figure, legend and list one by one."""
+    page.evaluate(
+        """() => new Promise(done => {
+            const places = () => [...document.querySelectorAll('summary, h2, .js-plotly-plot')]
+                .map(one => Math.round(one.getBoundingClientRect().top)).join();
+            let before = places(), still = 0, left = 40;
+            const look = () => {
+                const now = places();
+                still = now === before ? still + 1 : 0;
+                before = now;
+                if (still >= 3 || --left <= 0) done(); else setTimeout(look, 100);
+            };
+            look();
+        })"""
+    )
 
 
 class Visitors:
