@@ -15,6 +15,7 @@ HISTORY_YEARS: Final = 3
 # In a long text that never speaks of its own time, two are enough.
 FEWEST_YEARS: Final = 2
 LONG: Final = 12
+SURE_YEARS: Final = 4
 HISTORY_SHARE: Final = 0.6
 # A text that names days from its own day ("yesterday", "on Monday") more than once in so many expressions is news.
 NEWS_SHARE: Final = 12
@@ -25,7 +26,10 @@ HISTORY_RULES: Final = frozenset(("former", "future-word"))
 def is_history(document: Document, found: list[Found]) -> bool:
     """Whether the text tells of times far from its publication, so that its dates hang on each other."""
     years = [year for year in (written_year(one.meaning) for one in found) if year is not None]
-    now = sum(1 for one in found if from_now(one.meaning))
+    # "Today the fort is a museum" ends many a history, and one weekday may be part of a name.
+    today = Moved("day", 0, "now")
+    now = sum(1 for one in found if one.meaning != today and from_now(one.meaning))
+    now -= bool(now) and len(years) >= SURE_YEARS
     if len(years) < (HISTORY_YEARS if now or len(found) < LONG else FEWEST_YEARS) or now * NEWS_SHARE > len(found):
         return False
     if document.published is None:

@@ -32,7 +32,8 @@ OPENING: Final = 6
 
 
 _NOT_UNTIL: Final = re.compile(
-    r"(?:\bnot|\bnever|n['’]t)\b[^.;]{0,50}\b(?:until|till|before)\s(?:the\s)?$", re.IGNORECASE
+    r"(?:\bnot|\bnever|\bno\sone|\bnobody|\bnothing|\bnone|n['’]t)\b[^.;]{0,50}\b(?:until|till|before)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 
 
@@ -72,7 +73,9 @@ class Story:
         spot = found.point
         if spot is not None and found.source == "open":
             # "the same day" after a Monday that nobody can place is as open as that Monday.
-            self.last = self.last_day = self.last_month = self.last_past = self.age = None
+            self.last_day = self.last_past = None
+            if spot.weekday is None:
+                self.last = self.last_month = self.age = None
             self.lost = True
             return
         if spot is None or spot.year is None or _in_passing(spot, lead, tail):
