@@ -26,7 +26,8 @@ def year_of_month(month: int, day: int | None, scene: Scene, near: int = NEAR) -
     last = scene.last
     if scene.told and last is not None and last.year is not None and last.unit not in ("decade", "century"):
         between = _year_between(month, scene.last_month, scene.coming, last)
-        return between if between is not None else _told_year(month, day, last, scene.last_month), "then"
+        told = between if between is not None else _told_year(month, day, last, scene.last_month)
+        return (told if last.bc else _leap(told, (month, day or 1), -1)), "then"
     now = scene.published
     if now is None:
         return None, "open"

@@ -80,6 +80,11 @@ def test_a_history_is_told_on_from_its_own_dates() -> None:
     assert values[-2:] == ["1812-03", "1812-04-04"]
 
 
+def test_a_leap_day_of_a_history_is_never_of_a_year_without_one() -> None:
+    text = "In 1801 the war began. In 1803 it spread. On 3 May 1805 they met. Troops withdrew on 29 February."
+    assert tagged(text)[-1].value == "1804-02-29"
+
+
 def test_a_news_text_full_of_old_years_is_no_history() -> None:
     text = (
         "In 1801 the war began. In 1803 the fleet sailed. In 1804 it lost. In 1806 peace came. In 1808 it ended. "
