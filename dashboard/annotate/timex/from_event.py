@@ -38,11 +38,9 @@ def settled(text: str, one: Found, said: FromEvent, starts: list[int], dated: Da
         near = [(abs(start - at), spot) for start, spot in dated.get(sentence, ())]
         if near:
             anchor = min(near, key=lambda pair: pair[0])[1]
-            return (
-                replace(one, meaning=moved(said.count, said.unit, _written(anchor), said.sign))
-                if (points.finer(anchor, _unit(said.unit)))
-                else plain
-            )
+            if not points.finer(anchor, _unit(said.unit)):
+                return plain
+            return replace(one, meaning=moved(said.count, said.unit, _written(anchor), said.sign))
     return plain
 
 

@@ -15,7 +15,10 @@ HISTORY_YEARS: Final = 3
 # In a long text that never speaks of its own time, two are enough.
 FEWEST_YEARS: Final = 2
 LONG: Final = 12
+# Among so many written years one expression that counts from now is let pass.
 SURE_YEARS: Final = 4
+# Without a publication day to be far from, so many written years make a history.
+UNDATED_YEARS: Final = 12
 HISTORY_SHARE: Final = 0.6
 # A text that names days from its own day ("yesterday", "on Monday") more than once in so many expressions is news.
 NEWS_SHARE: Final = 12
@@ -29,11 +32,13 @@ def is_history(document: Document, found: list[Found]) -> bool:
     # "Today the fort is a museum" ends many a history, and one weekday may be part of a name.
     today = Moved("day", 0, "now")
     now = sum(1 for one in found if one.meaning != today and from_now(one.meaning))
-    now -= bool(now) and len(years) >= SURE_YEARS
-    if len(years) < (HISTORY_YEARS if now or len(found) < LONG else FEWEST_YEARS) or now * NEWS_SHARE > len(found):
+    if now and len(years) >= SURE_YEARS:
+        now -= 1
+    fewest = HISTORY_YEARS if now or len(found) < LONG else FEWEST_YEARS
+    if len(years) < fewest or now * NEWS_SHARE > len(found):
         return False
     if document.published is None:
-        return len(years) >= 12
+        return len(years) >= UNDATED_YEARS
     far = sum(1 for year in years if document.published.year - year > 1)
     return far >= HISTORY_SHARE * len(years)
 

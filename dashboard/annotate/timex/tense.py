@@ -142,28 +142,27 @@ def direction(text: str, start: int, end: int, first: int, last: int, *, ranged:
     first, last: the sentence around it; ranged: it is an end of a range, whose "from" looks nowhere. The nearest verb
     before it decides, else the first one after it.
     """
-    first, last = max(first, start - REACH), min(last, end + REACH)
-    before = text[first:start]
-    cues = [found for found in _CUE.finditer(before) if found["none"] is None]
-    cue = cues[-1] if cues else None
     if _PAST_NOUN.match(text, end):
         return BACK
     if _DELIVERED.match(text, end):
         return AHEAD
+    first, last = max(first, start - REACH), min(last, end + REACH)
+    before = text[first:start]
+    cues = [found for found in _CUE.finditer(before) if found["none"] is None]
+    cue = cues[-1] if cues else None
     led = _LEADS_BACK.search(before)
     if led and not (led["fixed"] and cue is not None and cue["ahead"] is not None):
         return AHEAD if _MUST_FOLLOW.match(text, end) else BACK
-    leads_ahead = not ranged and (
-        _LEADS_AHEAD.search(before) is not None or (cue is None and _FROM.search(before) is not None)
-    )
     if _IS_ON.search(before):
         return AHEAD
     if cue is not None and _OPENS_CLAUSE.search(before, cue.end() - 1):
         after = _CUE.search(text, end, min(last, end + CLAUSE))
         if after is not None:
             return _told(after)
+    leads_ahead = not ranged and _LEADS_AHEAD.search(before) is not None
     if cue is None:
-        return _from_after(text, before, end, last, leads_ahead)
+        from_then = not ranged and _FROM.search(before) is not None
+        return _from_after(text, before, end, last, leads_ahead or from_then)
     if cue["open"] is not None:
         dropped = _NO_MORE.search(cue.group()) or _DROPPED.search(text, end, last)
         return UNTOLD if dropped else EITHER
