@@ -56,9 +56,28 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def common_names(kind: str) -> frozenset[str]:
+    """Names of a kind of names_common.tsv: "female", "male", "given" (of both, or not told), or "last"."""
+    rows = table("names_common.tsv", ("kind", "names"))
+    return frozenset(name for row in rows if row["kind"] == kind for name in values(row["names"]))
+
+
+def is_given_name(word: str) -> bool:
+    """A given name of any of our lists, folded; of "Jean-Marc" the first part counts."""
+    first = word.partition("-")[0]
+    return first in given_names() or any(first in common_names(kind) for kind in ("female", "male", "given"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """What stands with a capital before a person's name: honorifics, ranks, offices."""
     return words("honorific") | words("rank") | words("office")
+
+
+def person_noun(word: str) -> bool:
+    """A noun for a person, with a capital or not: "goalkeeper", "Lawyers"."""
+    lower = word.lower()
+    return any(one in words("lead") | words("person_role") for one in (lower, lower.removesuffix("s")))
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from dashboard.annotate import countries, gazetteer, governments, reading, runs
+from dashboard.annotate import countries, gazetteer, governments, headlines, places, reading, runs
 from dashboard.annotate.countries import Context
 from dashboard.annotate.gazetteer import Gazetteer, Hit
 from dashboard.model import Document, Mention, Sentence
@@ -34,7 +34,7 @@ _MODIFIED_NOUN: Final = (
 
 
 def find(document: Document, sentences: tuple[Sentence, ...], own: str | None = None) -> tuple[Mention, ...]:
-    """The mentions of actors and places in the sentences, by start, none over another.
+    """The mentions of actors and places in the headline and the sentences, by start, none over another.
 
     own is the path of the user's table of actors, the setting's when None. Raises TableError when that table is wrong.
     """
@@ -42,12 +42,14 @@ def find(document: Document, sentences: tuple[Sentence, ...], own: str | None = 
         return ()
     tables = gazetteer.load(from_environment().actors if own is None else own)
     text = fold(document.text)
-    spotted = tuple(hit for hit in gazetteer.spot(tables, text) if _within(hit.start, hit.end, sentences))
-    around = countries.context(text, sentences, spotted)
+    parts = headlines.with_sentences(document, sentences)
+    spotted = tuple(hit for hit in gazetteer.spot(tables, text) if _within(hit.start, hit.end, parts))
+    around = countries.context(text, parts, spotted)
     known = _known(document, text, _read(spotted, around, tables))
-    mentions = reading.names(document, text, sentences, known) + countries.regions(document, around)
-    mentions = governments.gather(document, text, _apart(mentions), tables)
-    return tuple(_finished(document, text, mentions, sentences))
+    mentions = reading.names(document, text, parts, known, around.weight) + countries.regions(document, around)
+    mentions = places.settle(text, _apart(mentions), tables)
+    mentions = governments.gather(document, text, mentions, tables)
+    return tuple(_finished(document, text, mentions, parts))
 
 
 def _within(start: int, end: int, sentences: tuple[Sentence, ...]) -> bool:

@@ -13,8 +13,9 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading
+from dashboard.annotate.words import is_english
 from dashboard.model import Actor, Document, Mention, Sentence
-from dashboard.names import given_names, head_types, titles, words
+from dashboard.names import given_names, head_types, is_given_name, person_noun, titles, words
 from dashboard.tables import table, values
 
 _REGION_COUNTRY: Final = re.compile(
@@ -94,20 +95,32 @@ def read_name(name: str, hit: Hit, around: Context, readings: tuple[Reading, ...
 
 
 def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
-    """ "Jordan Henderson", "Jack London": a place's name in the name of a person."""
+    """ "Jordan Henderson", "Jack London", "coach Holland Petersen": a place's name in the name of a person."""
     name = around.text[hit.start : hit.end]
     after = _NAME_AFTER.match(around.text, hit.end)
-    if name in given_names() and after and not _NAME_AFTER.match(around.text, after.end()):
-        second = after.group(1)
-        common = titles() | words("never") | words("start") | words("thing_last") | frozenset(head_types())
-        return second not in common and second not in gazetteer.entries and not second.endswith("s'")
+    second = after.group(1) if after and not _NAME_AFTER.match(around.text, after.end()) else ""
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
-    if not before or "\n" in before.group() or " " in name or not name[1:].islower():
-        return False
+    if not before or "\n" in before.group():
+        return bool(second) and _is_first_name(name, second, gazetteer)
     first = before.group(1)
+    if second and (_is_first_name(name, second, gazetteer) or (person_noun(first) and not _common(second))):
+        return True
+    if " " in name or not name[1:].islower():
+        return False
     if first in words("honorific") or first in words("rank") or first == "President":
         return True
-    return first in given_names() and first not in gazetteer.entries and first not in words("start")
+    return is_given_name(first) and first not in gazetteer.entries and first not in words("start")
+
+
+def _is_first_name(name: str, second: str, gazetteer: Gazetteer) -> bool:
+    if not is_given_name(name) or second in gazetteer.entries or second.endswith("s'"):
+        return False
+    return not _common(second) and (name in given_names() or not is_english(second))
+
+
+def _common(word: str) -> bool:
+    """A capital word that follows places and no first names."""
+    return word in titles() | words("never") | words("start") | words("thing_last") | frozenset(head_types())
 
 
 def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
@@ -116,6 +129,9 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     name = around.text[hit.start : hit.end]
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
     if before and before.group(1) in words("ship"):
+        return None
+    after = _NEXT_WORD.match(around.text, hit.end)
+    if after and after.group(1) in words("street") and entry.kind in ("capital", "city", "region", "country"):
         return None
     if entry.kind in ("adjective", "people") and around.text[max(0, hit.start - 7) : hit.start].lower() == "ethnic ":
         return None

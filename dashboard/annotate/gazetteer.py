@@ -115,7 +115,7 @@ def _countries() -> Iterator[tuple[str, Entry]]:
 
 def _places() -> Iterator[tuple[str, Entry]]:
     for row in table("places.tsv", PLACE_COLUMNS):
-        if row["kind"] == "metonym":
+        if row["kind"] in ("metonym", "abbreviation"):
             continue
         label: Label = "LOC" if row["kind"] == "area" else "GPE"
         for name in (row["name"], *values(row["aliases"])):
@@ -153,12 +153,17 @@ def _own_rows(own: str, ours: dict[str, dict[str, str]]) -> dict[str, dict[str, 
 
 
 _ARTICLE: Final = re.compile(r" (?:al|el|Al|El)[- ](?=[A-Z])")
+_ABBREVIATION: Final = re.compile(r"[A-Z]{2,6}[?@]?$")
 
 
 def _spellings(row: dict[str, str]) -> Iterator[str]:
-    """The names of an actor; those of people with an Arabic article also with its other forms and without it."""
+    """The names of an actor; those of people with an Arabic article also with its other forms and without it, and
+    abbreviations also with points."""
     for given in (*values(row["aliases"]), row["name"]):
         yield given
+        if _ABBREVIATION.match(given):
+            letters = given.rstrip("?@")
+            yield "".join(f"{letter}." for letter in letters) + given[len(letters) :]
         if row["type"] == "person" and _ARTICLE.search(given):
             for article in (" al-", " el-", " Al-", " El-", " al ", " el ", " Al ", " El ", " "):
                 yield _ARTICLE.sub(article, given)

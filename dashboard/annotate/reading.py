@@ -9,24 +9,27 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
-from dashboard.annotate import runs
+from dashboard.annotate import headlines, runs, towns, unknown
 from dashboard.annotate.gazetteer import Hit
+from dashboard.annotate.governments import CITY
+from dashboard.annotate.learned import Learned
 from dashboard.annotate.runs import Token
+from dashboard.annotate.unknown import Piece
 from dashboard.model import Document, Label, Mention, Sentence
-from dashboard.names import fold, given_names, head_types, titles, words
+from dashboard.names import fold, head_types, is_given_name, person_noun, titles, words
 
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,4}$")
-_DEFINED: Final = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})\s?\)")
-_DEFINED_BACK: Final = re.compile(r"\b([A-Z][A-Z&.-]{1,8})\s\(\s?(?:the\s)?$")
 _OWNED: Final = re.compile(r"'s?\s(?:[a-z-]+\s){0,2}$")
 _JOINED: Final = re.compile(r"\s(?:and|&)\s")
-_SUFFIXES: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _QUOTE_START: Final = frozenset("\"'([*•")
 _ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
 _SHOUTED: Final = 0.7
+_PLACES: Final = frozenset({"capital", "city", "region", "ambiguous"})
+_LONGEST_TOWN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +40,23 @@ class Known:
     mention: Mention | None
 
 
-@dataclass
-class _Learned:
-    """What the first reading teaches the second, and what it left: pieces with "the sentence opens with it"."""
-
-    people: set[str] = field(default_factory=set)
-    bodies: dict[str, str] = field(default_factory=dict)
-    left: list[tuple[tuple[Token, ...], Sentence, bool]] = field(default_factory=list)
-
-    def learn(self, mention: Mention, text: str) -> None:
-        """Takes in a mention that the first reading was sure of."""
-        parts = fold(mention.text).split()
-        if mention.label == "PER" and len(parts) > 1:
-            last = parts[-2] if parts[-1] in _SUFFIXES and len(parts) > 2 else parts[-1]
-            self.people.update((last, last.removeprefix("al-"), last.removeprefix("el-")))
-        elif mention.label == "ORG":
-            if len(parts) == 2 and mention.actor is None and _shortens(parts):
-                self.bodies.setdefault(parts[0], mention.name)
-            short = _DEFINED.match(text, mention.end) or _DEFINED_BACK.search(
-                text, max(0, mention.start - 16), mention.start
-            )
-            if short:
-                self.bodies.setdefault(short.group(1), mention.name)
-
-
-def _shortens(parts: list[str]) -> bool:
-    """Is the first word of "Adam Air" enough to name it again?"""
-    heads = words("suffix") | words("company")
-    return parts[1] in heads and parts[0] not in words("start") | titles() | given_names()
-
-
-def names(document: Document, text: str, sentences: tuple[Sentence, ...], known: dict[int, Known]) -> list[Mention]:
-    """The mentions of the tables and of the text, not yet apart from each other."""
-    learned = _Learned()
+def names(
+    document: Document, text: str, sentences: tuple[Sentence, ...], known: dict[int, Known], weight: Counter[str]
+) -> list[Mention]:
+    """The mentions of the tables and of the text, not yet apart from each other; weight: how often the document names
+    each country."""
+    learned = Learned()
     starts = sorted(known)
     found: list[Mention] = []
     for sentence in sentences:
         if _shouted(sentence.text):
             continue
+        capitals = headlines.in_capitals(sentence)
         for tokens in runs.runs(text, sentence.start, sentence.end):
-            for mention in _Run(document, text, sentence, known, starts, learned).read(tokens):
+            if capitals:
+                learned.in_headline += headlines.pieces(tokens, sentence)
+                continue
+            for mention in _Run(document, text, sentence, known, starts, learned, weight).read(tokens):
                 found.append(mention)
                 learned.learn(mention, text)
     covered = [(mention.start, mention.end) for mention in found if mention.label == "ORG" or mention.actor is None]
@@ -85,7 +65,7 @@ def names(document: Document, text: str, sentences: tuple[Sentence, ...], known:
         if one.mention and start not in inside:
             found.append(one.mention)
             learned.learn(one.mention, text)
-    return found + list(_second(document, text, learned))
+    return found + list(_Second(document, text, learned, weight, sorted(found, key=lambda one: one.start)).read())
 
 
 def _shouted(said: str) -> bool:
@@ -102,7 +82,8 @@ class _Run:
     sentence: Sentence
     known: dict[int, Known]
     starts: list[int]
-    learned: _Learned
+    learned: Learned
+    weight: Counter[str]
 
     def read(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Names of the tables, titles, organisations and people, in order; what is left waits in `learned`."""
@@ -111,6 +92,11 @@ class _Run:
         at, title = 0, ""
         while at < len(tokens):
             hit = self._over(tokens[at].start)
+            town = self._town_end(tokens, at)
+            if town > at:
+                yield self._town(tokens[at:town])
+                at, title = town, ""
+                continue
             end = self._body_end(tokens, at, hit)
             if end > 0:
                 if " " in self.text[tokens[at].start : end]:
@@ -120,13 +106,19 @@ class _Run:
                 if hit.mention:
                     yield hit.mention
                 at, title = _after(tokens, at, hit.hit.end), ""
-            elif length := runs.title_length(tokens, at):
+            elif length := self._title_length(tokens, at, opening):
                 title = tokens[at + length - 1].text
                 at += length
             else:
                 stop = self._piece_end(tokens, at)
                 yield from self._piece(tokens[at:stop], title, opening and at == 0)
                 at, title = stop, ""
+
+    def _title_length(self, tokens: tuple[Token, ...], at: int, opening: bool) -> int:
+        """How many tokens are a title, or a noun that opens the sentence and introduces a name."""
+        if opening and at == 0 and len(tokens) > 1 and person_noun(tokens[0].text) and not tokens[1].text.isupper():
+            return max(1, runs.title_length(tokens, 0))
+        return runs.title_length(tokens, at)
 
     def _over(self, at: int) -> Known | None:
         """The name of a table that stands at the offset or began before it (with an article that the run has not)."""
@@ -137,6 +129,19 @@ class _Run:
     def _opens(self, start: int) -> bool:
         before = self.text[max(0, start - 2) : start]
         return start == self.sentence.start or before[-1:] in _QUOTE_START or before in (". ", ": ", "! ", "? ")
+
+    def _town_end(self, tokens: tuple[Token, ...], at: int) -> int:
+        """Behind a small place whose name holds a better known one ("Newcastle West", "East London"); `at` for none."""
+        for end in range(min(len(tokens), at + _LONGEST_TOWN), at + 1, -1):
+            stretch = tokens[at:end]
+            held = [one for one in map(self._over, (token.start for token in stretch)) if one]
+            if held and all(_shorter_place(one, stretch) for one in held) and towns.bearers(_said(stretch)):
+                return end
+        return at
+
+    def _town(self, tokens: tuple[Token, ...]) -> Mention:
+        cc = towns.country(_said(tokens), self.weight)
+        return replace(_named(self.document, tokens, "GPE"), cc=cc, title=CITY)
 
     def _body_end(self, tokens: tuple[Token, ...], at: int, hit: Known | None) -> int:
         end = runs.organisation_end(self.text, tokens, at, self.sentence.end)
@@ -180,7 +185,7 @@ class _Run:
     def _surname(self, hit: Known, first: Token) -> bool:
         """A last name that the table knows, with another first name before it: somebody else of that name."""
         alone = hit.hit.entry.label == "PER" and " " not in self.text[hit.hit.start : hit.hit.end]
-        return alone and (first.text in given_names() or first.text not in words("start"))
+        return alone and (is_given_name(first.text) or first.text not in words("start"))
 
     def _piece(self, tokens: tuple[Token, ...], title: str, opening: bool) -> Iterator[Mention]:
         """A stretch without table names or titles: a person or an organisation if the words in and around show it."""
@@ -190,12 +195,22 @@ class _Run:
             return
         last = self.known.get(tokens[-1].start)
         named = len(tokens) > 1 and last is not None and last.hit.entry.label == "PER"
-        if named or runs.person_evidence(self.text, tokens, title, self.sentence.start, self.sentence.end):
-            yield _named(self.document, tokens, "PER")
-        elif runs.organisation_evidence(self.text, tokens, self.sentence.start):
+        if not title and runs.organisation_evidence(self.text, tokens, self.sentence.start):
             yield _named(self.document, tokens, "ORG")
+        elif named or runs.person_evidence(self.text, tokens, title, self.sentence.start, self.sentence.end):
+            yield _named(self.document, tokens, "PER")
         else:
-            self.learned.left.append((tokens, self.sentence, opening))
+            self.learned.left.append(Piece(tokens, self.sentence, opening))
+
+
+def _said(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.text for token in tokens)
+
+
+def _shorter_place(one: Known, tokens: tuple[Token, ...]) -> bool:
+    within = tokens[0].start <= one.hit.start and one.hit.end <= tokens[-1].end
+    whole = (one.hit.start, one.hit.end) == (tokens[0].start, tokens[-1].end)
+    return within and not whole and one.hit.entry.kind in _PLACES
 
 
 def _title_inside(tokens: tuple[Token, ...], at: int, end: int) -> bool:
@@ -225,19 +240,77 @@ def _named(document: Document, tokens: tuple[Token, ...], label: Label, name: st
     return Mention(start, end, said, label, name or " ".join(said.split()))
 
 
-def _second(document: Document, text: str, learned: _Learned) -> Iterator[Mention]:
-    """What the whole document says about the capitals that were left: a known surname, an abbreviation."""
-    often = Counter(tokens[0].text for tokens, _, _ in learned.left if len(tokens) == 1)
-    for tokens, sentence, opening in learned.left:
-        name = " ".join(token.text for token in tokens)
-        if name in learned.people or (1 < len(tokens) < 4 and tokens[-1].text in learned.people):
-            yield _named(document, tokens, "PER")
-        elif name in learned.bodies:
-            yield _named(document, tokens, "ORG", learned.bodies[name])
-        elif len(tokens) == 1 and _is_acronym(name) and runs.acronym_evidence(text, tokens[0], sentence, often):
-            yield _named(document, tokens, "ORG")
-        elif len(tokens) == 1 and runs.single_person(text, tokens[0], sentence, opening):
-            yield _named(document, tokens, "PER")
+@dataclass(frozen=True)
+class _Second:
+    """The second reading: what the whole document says about the capitals that were left."""
+
+    document: Document
+    text: str
+    learned: Learned
+    weight: Counter[str]
+    found: list[Mention]
+
+    @cached_property
+    def ends(self) -> dict[int, Label]:
+        """What the first reading found, by where it ends."""
+        return {one.end: one.label for one in self.found}
+
+    @cached_property
+    def begins(self) -> dict[int, Label]:
+        """What the first reading found, by where it begins."""
+        return {one.start: one.label for one in self.found}
+
+    def read(self) -> Iterator[Mention]:
+        """Names of several words are decided first: their surnames explain others."""
+        often = Counter(piece.name for piece in self.learned.left if len(piece.tokens) == 1)
+        for alone in (False, True):
+            open_still: list[Piece] = []
+            for piece in (one for one in self.learned.left if (len(one.tokens) == 1) == alone):
+                mention = self._explained(piece, often)
+                if mention:
+                    yield mention
+                else:
+                    open_still.append(piece)
+            yield from self._weighed(open_still)
+        yield from self._in_headline()
+
+    def _in_headline(self) -> Iterator[Mention]:
+        """The names of the article in a headline whose capitals say nothing: the longest first, none over another."""
+        taken: set[int] = set()
+        for piece in sorted(self.learned.in_headline, key=lambda one: -len(one.tokens)):
+            label = self.learned.named(piece.name)
+            span = range(piece.tokens[0].start, piece.tokens[-1].end)
+            if label and not taken.intersection(span):
+                taken.update(span)
+                yield _named(self.document, piece.tokens, label, self.learned.bodies.get(piece.name, ""))
+
+    def _weighed(self, pieces: list[Piece]) -> Iterator[Mention]:
+        """What the clues say of names that nothing explains."""
+        around = unknown.Around(self.text, self.ends, self.begins)
+        labels = unknown.labels(around, pieces)
+        for piece in (one for one in pieces if one.name in labels):
+            mention = _named(self.document, piece.tokens, labels[piece.name])
+            if mention.label == "GPE":
+                mention = replace(mention, cc=towns.country(fold(piece.name), self.weight), title=CITY)
+            self.learned.learn(mention, self.text)
+            yield mention
+
+    def _explained(self, piece: Piece, often: Counter[str]) -> Mention | None:
+        """A mention of what the document names more fully elsewhere, or an abbreviation."""
+        tokens, name = piece.tokens, piece.name
+        if bearer := self.learned.second_name(self.text, piece, self.found):
+            return replace(_named(self.document, tokens, bearer.label, bearer.name), actor=bearer.actor)
+        if name in self.learned.people or (1 < len(tokens) < 4 and tokens[-1].text in self.learned.people):
+            return _named(self.document, tokens, "PER")
+        if short := self.learned.short_form(self.text, piece):
+            return _named(self.document, tokens, "ORG", short)
+        if len(tokens) > 1 or unknown.is_dateline(self.text, piece):
+            return None
+        if _is_acronym(name) and runs.acronym_evidence(self.text, tokens[0], piece.sentence, often):
+            return _named(self.document, tokens, "ORG")
+        if runs.single_person(self.text, tokens[0], piece.sentence):
+            return _named(self.document, tokens, "PER")
+        return None
 
 
 def _is_acronym(name: str) -> bool:

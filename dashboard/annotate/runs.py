@@ -10,15 +10,21 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate.gazetteer import COUNTRY_COLUMNS
+from dashboard.annotate.words import is_english
 from dashboard.model import Sentence
-from dashboard.names import alternatives, fold, given_names, head_types, titles, words
+from dashboard.names import alternatives, fold, given_names, head_types, is_given_name, titles, words
 from dashboard.tables import table, values
 
 _ABBREVIATED: Final = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Pfc|Spc|Sen|Sens|Rep|Reps|Gov|St|Jr|Sr|Hon|Fr"
 )
+# Owners inside a name: "National Women's Union", not "Kenya's Union".
+_OWNERS: Final = (
+    "Women|Men|People|Children|Worker|Farmer|Teacher|Student|Lawyer|Mother|Veteran|Citizen|Employer|Journalist|Doctor"
+    "|Nurse|Miner|Peasant|King|Queen|Saint|Patriot|Youth|Consumer|Prisoner|Driver|Writer"
+)
 _TOKEN: Final = (
-    rf"(?:(?:[A-Z]\.){{1,4}}|(?:{_ABBREVIATED})\.(?=\s)|(?:al|el|Al|El|ar|as|ad|an|at|ul|d|O|l)[-'][A-Z][a-zA-Z]+"
+    rf"(?:(?:{_OWNERS})'s(?=\s[A-Z])|(?:[A-Z]\.){{1,5}}|(?:{_ABBREVIATED})\.(?=\s)|(?:al|el|Al|El|ar|as|ad|an|at|ul|d|O|l)[-'][A-Z][a-zA-Z]+"
     r"|[A-Z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+|'(?!s\b)[A-Za-z]+)*(?:(?<=s)'(?=\s[A-Z]))?)"
 )
 _PARTICLE: Final = (
@@ -27,24 +33,21 @@ _PARTICLE: Final = (
 )
 _RUN: Final = re.compile(rf"(?<![\w'@/-]){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_TOKEN}){{0,24}}")
 _INNER: Final = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ \n])")
-_OF: Final = re.compile(r"\s(?:of|for|on|against)\s(?:the\s)?(?=[A-Z])")
+_OF: Final = re.compile(r"\s(?:of|for|on|against|to)\s(?:the\s)?(?=[A-Z])")
+# "Council for the Defense of the Motherland" has two parts after its head; more than this is no name.
+_MOST_PARTS: Final = 3
 _AND: Final = re.compile(r"\s(?:and|&)\s(?=[A-Z][a-z])|,\s(?=[A-Z][a-z]+\s(?:and|&)\s[A-Z])")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.)+$")
-_ROLE_AFTER: Final = re.compile(
-    rf"\s?,\s(?:(?:a|an|the|his|her|its|their|then|now|who|whose|former|acting|deputy)\s|[\w.']+\s){{0,5}}?"
-    rf"(?:{alternatives(words('lead') - {'by', 'named', 'called', 'general'})}|who)\b"
-)
 _SAY_AFTER: Final = re.compile(rf"\s(?:also\s|has\s|had\s|have\s)?(?:{alternatives(words('say'))})\b")
-_AGE_AFTER: Final = re.compile(r"\s?,\s\d{2}\s?,|\s\(\s?(?:born|b\.|c\.|\d{4}\s?[-–])")
 _LEAD_BEFORE: Final = re.compile(rf"\b(?:{alternatives(words('lead'))})\s?,?\s$")
 _ORG_BEFORE: Final = re.compile(
-    r"\b(?:company|group|firm|band|airline|carrier|automaker|carmaker|manufacturer|airframer|agency|organi[sz]ation|party"
-    r"|militia|club|team|label|network|newspaper|magazine|station|broadcaster|bank|retailer|maker|giant|union|charity"
-    r"|conglomerate|insurer|brewer|publisher|think tank|website|operator|developer|consultancy|university"
-    r"|college)\s,?\s?$"
+    rf"\b(?:{alternatives(words('organisation_noun'))})\s,?\s?(?:(?:called|named|known\sas)\s(?:the\s)?)?$"
+    r"|\b(?:analyst|economist|strategist|trader|dealer|broker|partner|lawyer|researcher|consultant|fellow)s?\s(?:at|with)"
+    r"\s(?:the\s)?$"
 )
-# Months that are last names too, after a title and without a day or year behind.
-_MONTH_NAMES: Final = frozenset({"May", "March", "April", "June", "August"})
+# What is called after a person: the name is no person there.
+_NAMED_AFTER: Final = re.compile(rf"\s(?:{alternatives(words('named_after'))})\b")
+# A month after a title is a last name, unless a day or year stands behind.
 _DAY_AFTER: Final = re.compile(r"\s\d|,\s\d")
 _PERSON_SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
@@ -96,6 +99,8 @@ def organisation_end(text: str, tokens: tuple[Token, ...], at: int, limit: int) 
     A head closes it ("Tobruk Shura Council"), or opens it before "of" ("Ministry of Foreign Affairs").
     """
     heads = head_types()
+    if tokens[at].text in words("head_first") and len(tokens) > at + 1:
+        return tokens[-1].end
     last = -1
     for index in range(at, len(tokens)):
         one = tokens[index].text
@@ -114,46 +119,41 @@ def _opens(text: str, token: Token, limit: int) -> bool:
 
 
 def _extended(text: str, end: int, limit: int) -> int:
-    """Beyond a head: "of the X", "for X and Y"."""
-    of = _OF.match(text, end, limit)
-    if not of:
-        return end
-    following = _RUN.match(text, of.end(), limit)
-    if not following or following.group().split()[0] in words("never") | words("start") | titles():
-        return end
-    end = following.end()
-    joined = _AND.match(text, end, limit)
-    more = _RUN.match(text, joined.end(), limit) if joined else None
-    if joined and more and more.group().split()[0] not in titles():
-        end = more.end()
+    """Beyond a head: "of the X", "for X and Y", "for the X of Y"."""
+    for _ in range(_MOST_PARTS):
+        of = _OF.match(text, end, limit)
+        following = _RUN.match(text, of.end(), limit) if of else None
+        if not following or following.group().split()[0] in words("never") | words("start") | titles():
+            return end
+        end = following.end()
+        joined = _AND.match(text, end, limit)
+        more = _RUN.match(text, joined.end(), limit) if joined else None
+        if joined and more and more.group().split()[0] not in titles():
+            end = more.end()
     return end
 
 
 def person_evidence(text: str, tokens: tuple[Token, ...], title: str, start: int, limit: int) -> bool:
-    """Do the words in and around a piece of a run show that it is a person?"""
+    """Do the words in and just before a piece of a run show that it is a person?"""
     first, last = tokens[0], tokens[-1]
-    if first.text in words("never") or last.text in words("never"):
+    if last.text in words("never"):
         dated = _DAY_AFTER.match(text, last.end, limit)
-        return bool(title) and len(tokens) == 1 and first.text in _MONTH_NAMES and not dated
+        return bool(title) and len(tokens) == 1 and not dated and not last.text.endswith("day")
     if title:
         return first.text not in words("start")
-    if len(tokens) == 1:
+    if len(tokens) == 1 or first.text in words("place_first") or _NAMED_AFTER.match(text, last.end, limit):
         return False
-    if first.text in given_names() or (first.text.partition("-")[0] in given_names() and "-" in first.text):
-        return True
+    if is_given_name(first.text):
+        return first.text in given_names() or first.text not in words("start") | words("never")
+    if first.text in words("never"):
+        return False
     if last.text in _PERSON_SUFFIX or _INITIALS.match(first.text) or any(_INITIALS.match(t.text) for t in tokens[1:-1]):
         return len(last.text) > 2
     if any(token.text in ("bin", "von", "bint", "ibn") or token.text[:3] in ("al-", "el-") for token in tokens[1:]):
         return True
     if len(tokens) > 4 or any(token.text.isupper() and len(token.text) > 1 for token in tokens):
         return False
-    if _LEAD_BEFORE.search(text, max(start, first.start - 24), first.start):
-        return True
-    return bool(
-        _ROLE_AFTER.match(text, last.end, limit)
-        or _SAY_AFTER.match(text, last.end, limit)
-        or _AGE_AFTER.match(text, last.end, limit)
-    )
+    return bool(_LEAD_BEFORE.search(text, max(start, first.start - 24), first.start))
 
 
 def organisation_evidence(text: str, tokens: tuple[Token, ...], start: int) -> bool:
@@ -212,8 +212,8 @@ _RULE_AFTER: Final = re.compile(r"\s(?:government|administration|regime|cabinet)
 _OWNS: Final = re.compile(r"\s?'s?\s")
 
 
-def single_person(text: str, token: Token, sentence: Sentence, opening: bool) -> bool:
-    """Is one capital word a person, by what only people do and have, or as a given name that is no place here?"""
+def single_person(text: str, token: Token, sentence: Sentence) -> bool:
+    """Is one capital word a person, by what only people do and have?"""
     name = token.text
     if len(name) < 3 or not name[1:].islower() or name in words("start") or name in words("never") or name in titles():
         return False
@@ -221,9 +221,8 @@ def single_person(text: str, token: Token, sentence: Sentence, opening: bool) ->
         return _THE_BEFORE.search(text, max(sentence.start, token.start - 4), token.start) is not None
     if _PLACE_BEFORE.search(text, max(sentence.start, token.start - 12), token.start):
         return False
-    if _HUMAN_AFTER.match(text, token.end, sentence.end) or _HUMAN_OWNED.match(text, token.end, sentence.end):
-        return True
-    return name in given_names() and not opening
+    human = _HUMAN_AFTER.match(text, token.end, sentence.end) or _HUMAN_OWNED.match(text, token.end, sentence.end)
+    return bool(human) and not is_english(name)
 
 
 def acronym_evidence(text: str, token: Token, sentence: Sentence, often: Counter[str]) -> bool:

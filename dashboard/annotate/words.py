@@ -10,6 +10,8 @@ from typing import Final
 
 import lemminflect
 
+from dashboard import names
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text as a set: word lists stay readable that way."""
@@ -117,3 +119,11 @@ def noun_lemma(word: str) -> str:
 def is_adverb(word: str) -> bool:
     """True for the adverbs that stand between a verb and its auxiliary or subject."""
     return word in ADVERBS or (word.endswith("ly") and "ADV" in parts_of_speech(word))
+
+
+@lru_cache(maxsize=50_000)
+def is_english(word: str) -> bool:
+    """A word of the language, in any form and with a capital or not; names are none."""
+    lower = word.lower()
+    closed = lower in PREPOSITIONS or lower in DETERMINERS or lower in PRONOUNS or lower in CONJUNCTIONS
+    return closed or lower in AUXILIARIES or word in names.words("start") or bool(parts_of_speech(lower))

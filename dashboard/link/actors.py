@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import Final
 
 from dashboard.country_names import country_names
 from dashboard.link import names
-from dashboard.link.offices import holders, table_ids
+from dashboard.link.offices import table_ids
+from dashboard.link.people import People
 from dashboard.model import Actor, Document, Mention
-from dashboard.names import fold, slug
-
-# More bearers of one last name in a document than anybody tells apart; it bounds the time on lists of names.
-NAMESAKES: Final = 40
+from dashboard.names import slug
 
 
 def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -26,14 +23,14 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     Words that only point back ("the general") are given the one actor that they can mean, and left out where the
     document leaves a doubt. A surname alone that nobody in the document bears with a first name stays without actor.
     """
-    people = _people(document, mentions)
+    people = People(mentions, document.published)
     bodies = _bodies(mentions)
     answering: dict[str, dict[str, Actor]] = {}
     linked: list[Mention] = []
     for mention in mentions:
         if names.is_bare(mention.text):
             found = _pointed(mention, answering)
-        elif mention.label == "PER" and mention.actor is None:
+        elif mention.label == "PER":
             found = _person(mention, people)
         elif mention.label == "ORG" and mention.actor is None:
             found = _body(mention, bodies)
@@ -53,67 +50,17 @@ def _answers(mention: Mention, answering: dict[str, dict[str, Actor]]) -> None:
             answering.setdefault(head, {})[mention.actor.actor_id] = mention.actor
 
 
-def _people(document: Document, mentions: tuple[Mention, ...]) -> dict[str, list[tuple[Mention, Actor]]]:
-    """The people whom the document names in full, or a table knows by title and time, by last name."""
-    found: dict[str, list[tuple[Mention, Actor]]] = {}
-    for mention in mentions:
-        if mention.label != "PER" or names.is_bare(mention.text):
-            continue
-        actor = mention.actor
-        if actor is None and names.is_full(mention.name):
-            actor = _known_full(mention, found) or Actor(slug(mention.name), _tidy(mention.name), "person")
-        if actor is None and mention.title:
-            actor = holders(fold(mention.name), mention.title, document.published)
-        if actor is None:
-            continue
-        for last in {names.surname(mention.name), names.surname(mention.text), names.surname(actor.name)}:
-            row = found.setdefault(last, [])
-            known = any(other.actor_id == actor.actor_id and m.title == mention.title for m, other in row)
-            if not known and len(row) < NAMESAKES:
-                row.append((mention, actor))
-    return found
-
-
-def _known_full(mention: Mention, found: dict[str, list[tuple[Mention, Actor]]]) -> Actor | None:
-    """A full name like one before it: "John F. Kerry" after "John Kerry"."""
-    fitting = {
-        actor.actor_id: actor
-        for _, actor in found.get(names.surname(mention.name), [])
-        if names.is_full(actor.name) and names.fits(mention.name, actor.name)
-    }
-    return next(iter(fitting.values())) if len(fitting) == 1 else None
+def _person(mention: Mention, people: People) -> Mention:
+    actor = people.find(mention)
+    if actor is None:
+        full = names.is_full(mention.name)
+        alone = mention.title and not names.is_given(mention.name, mention.title) and not people.bearers(mention)
+        actor = Actor(slug(mention.name), _tidy(mention.name), "person") if full or alone else None
+    return replace(mention, name=actor.name if actor else mention.name, actor=actor)
 
 
 def _tidy(name: str) -> str:
     return " ".join(name.split())
-
-
-def _person(mention: Mention, people: dict[str, list[tuple[Mention, Actor]]]) -> Mention:
-    known = people.get(names.surname(mention.name), [])
-    fitting = {
-        actor.actor_id: actor
-        for other, actor in known
-        if names.titles_fit(mention.title, other.title) and names.fits(mention.name, actor.name)
-    }
-    same = {key: actor for key, actor in fitting.items() if names.parts(actor.name) == names.parts(mention.name)}
-    if len(same) == 1:
-        fitting = same
-    elif len(fitting) > 1:
-        fitting = _by_title(mention, known, fitting)
-    if len(fitting) == 1:
-        actor = next(iter(fitting.values()))
-        return replace(mention, name=actor.name, actor=actor)
-    full = names.is_full(mention.name)
-    if fitting or not (full or (mention.title and not names.is_given(mention.name, mention.title))):
-        return mention
-    actor = Actor(slug(mention.name), _tidy(mention.name), "person")
-    return replace(mention, name=actor.name, actor=actor)
-
-
-def _by_title(mention: Mention, known: list[tuple[Mention, Actor]], fitting: dict[str, Actor]) -> dict[str, Actor]:
-    """Among several of one surname, those who bear the very title."""
-    same = {actor.actor_id: actor for other, actor in known if mention.title and other.title == mention.title}
-    return {key: actor for key, actor in same.items() if key in fitting} or fitting
 
 
 def _bodies(mentions: tuple[Mention, ...]) -> dict[str, Actor]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
-from dashboard.names import fold, given_names, head_types
+from dashboard.names import common_names, fold, given_names, head_types, words
+from dashboard.tables import table, values
+
+_Named = TypeVar("_Named")
 
 _PARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ul-")
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
@@ -44,22 +48,93 @@ def surname(name: str) -> str:
     return every[-1] if every else ""
 
 
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    """Short given name -> the given names that it stands for ("mike": michael)."""
+    found: dict[str, set[str]] = {}
+    for row in table("names_short.tsv", ("given", "short")):
+        for short in values(row["short"]):
+            found.setdefault(fold(short).lower(), set()).add(fold(row["given"]).lower())
+    return {short: frozenset(every) for short, every in found.items()}
+
+
 def _same_word(one: str, other: str) -> bool:
-    """The same, or one is the other's initial."""
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+    """The same, the first part of a double name, one is the other's initial, or its short form."""
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    if one.partition("-")[0] == other or other.partition("-")[0] == one:
+        return True
+    return other in _full_forms().get(one, ()) or one in _full_forms().get(other, ())
 
 
-def firsts_fit(one: str, other: str) -> bool:
+def firsts_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Can the first names belong to one person? Each is the same as its fellow, its initial, or missing."""
-    mine, yours = parts(one)[:-1], parts(other)[:-1]
-    return all(_same_word(first, second) for first, second in zip(mine, yours, strict=False))
+    return all(_same_word(first, second) for first, second in zip(one[:-1], other[:-1], strict=False))
 
 
-def fits(one: str, other: str) -> bool:
-    """Can two names with one last name be one person's? "Ben Bella" is the end of "Ahmed Ben Bella"."""
-    mine, yours = parts(one), parts(other)
-    shorter, longer = sorted((mine, yours), key=len)
-    return firsts_fit(one, other) or longer[-len(shorter) :] == shorter
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Can two full names, as parts, be one person's? The last names are the same and the first ones fit, or one is a
+    stretch of the other: "Manuel Zelaya" in "José Manuel Zelaya Rosales"."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 2:
+        return False
+    if shorter[-1] == longer[-1] and firsts_fit(one, other):
+        return True
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
+
+
+@lru_cache(maxsize=20_000)
+def last_names(form: tuple[str, ...]) -> frozenset[str]:
+    """What somebody is called by alone: the last part, the first where family names come first ("Choi Young-jin"),
+    both of a double last name's parts where a particle is between."""
+    if len(form) < 2:
+        return frozenset(form)
+    found = {form[-1]}
+    if form[0] in _family_first() or "-" in form[-1]:
+        found.add(form[0])
+    return frozenset(found)
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("family_first"))
+
+
+def other_name(form: tuple[str, ...], word: str, titled: bool) -> bool:
+    """Is a word that is no last name still what somebody is called by? The first of two last names ("Zelaya" of Manuel
+    Zelaya Rosales), or with a title the first name, where the last is the father's ("Mr. Abiy")."""
+    if len(form) > 2 and word == form[-2] and word not in _given_lower():
+        return True
+    return titled and len(form) > 1 and word == form[0]
+
+
+@cache
+def _given_lower() -> frozenset[str]:
+    return frozenset(name.lower() for name in given_names())
+
+
+@lru_cache(maxsize=20_000)
+def gender(name: str) -> str:
+    """ "female" or "male" as the first given name tells, "" when it does not."""
+    first = fold(name).split()[0] if name.strip() else ""
+    for kind in ("female", "male"):
+        if first in common_names(kind) or first.partition("-")[0] in common_names(kind):
+            return kind
+    return ""
+
+
+def gender_fits(title: str, name: str) -> bool:
+    """False only where a title and a given name exclude each other: Mrs. and Mwai."""
+    said = set(title.split())
+    return not ((said & _MALE and gender(name) == "female") or (said & _FEMALE and gender(name) == "male"))
+
+
+def women_first(title: str, found: list[_Named], name: Callable[[_Named], str]) -> list[_Named]:
+    """Of several, after Mrs. or Ms., those with a woman's name, if there are any."""
+    if set(title.split()) & _FEMALE:
+        women = [one for one in found if gender(name(one)) == "female"]
+        return women or found
+    return found
 
 
 def titles_fit(one: str, other: str) -> bool:

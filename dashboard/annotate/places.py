@@ -1,0 +1,147 @@
+"""Which country a place lies in, once all names of a document are known.
+
+A place that says its state or country behind a comma is there, everywhere in the document. A name that a small place of
+the document's own country shares is that one, when nothing else of the better known place's country is named: a local
+paper's Paris is in Texas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from dashboard.annotate import towns
+from dashboard.annotate.gazetteer import PLACE_COLUMNS, Gazetteer
+from dashboard.annotate.governments import CITY
+from dashboard.model import Mention
+from dashboard.names import fold
+from dashboard.tables import table, values
+
+# So many different places of a country make a document local to it.
+LOCAL: Final = 2
+_BETWEEN: Final = re.compile(r"\s?,\s(?:in\s)?(?:the\s)?$")
+_PLACED: Final = re.compile(
+    r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over|across|for|with|by|and|,)\s(?:the\s)?$"
+)
+_ACTS: Final = re.compile(
+    r"\s?(?:,\s(?:who|whose|\d\d,)|said\b|told\b|says\b|\s(?:said|told|says|added|asked|will|has|had)\b)"
+)
+
+
+@cache
+def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What may stand behind a comma for a state or province ("Ga.", "TX"), and its country."""
+    rows = [row for row in table("places.tsv", PLACE_COLUMNS) if row["kind"] == "abbreviation"]
+    known = {fold(name): row["cc"] for row in rows for name in (row["name"], *values(row["aliases"]))}
+    longest = sorted(known, key=lambda name: (-len(name), name))
+    return re.compile(rf"\s?,\s({'|'.join(map(re.escape, longest))})(?![\w'])"), known
+
+
+@dataclass(frozen=True)
+class _Document:
+    """The places of a document: folded text, mentions by start, and how many different names each country has."""
+
+    text: str
+    mentions: list[Mention]
+    support: dict[str, set[str]]
+    local: dict[str, set[str]]
+    states: frozenset[str]
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.label == "GPE" and mention.actor is None and mention.title == CITY
+
+
+def _document(text: str, mentions: list[Mention], tables: Gazetteer) -> _Document:
+    support: dict[str, set[str]] = defaultdict(set)
+    local: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        name = fold(mention.text)
+        if mention.label == "ORG" and mention.cc and mention.actor is None:
+            local[mention.cc].add(name)
+        if mention.label not in ("GPE", "LOC") or not mention.cc:
+            continue
+        support[mention.cc].add(name)
+        if _is_place(mention) and name not in tables.capitals:
+            known = towns.bearers(name)
+            if known is None or len(known.every) == 1:
+                local[mention.cc].add(name)
+    named = frozenset(one.cc for one in mentions if one.cc and _kind(one, tables) == "country")
+    return _Document(text, mentions, support, local, named)
+
+
+def _kind(mention: Mention, tables: Gazetteer) -> str:
+    entry = tables.entries.get(fold(mention.text))
+    return entry.kind if entry and mention.label == "GPE" else ""
+
+
+def settle(text: str, mentions: list[Mention], tables: Gazetteer) -> list[Mention]:
+    """The mentions with the country of every place decided, and people's last names that are places made people."""
+    document = _document(text, mentions, tables)
+    told = _told(document)
+    surnames = {fold(one.name).split()[-1]: one for one in mentions if one.label == "PER" and " " in one.name.strip()}
+    return [_settled(one, document, told, surnames, tables) for one in mentions]
+
+
+def _told(document: _Document) -> dict[str, str]:
+    """Place -> the country that the text itself says it is in, by what stands behind its comma."""
+    pattern, known = _abbreviations()
+    found: dict[str, str] = {}
+    following: Iterable[Mention | None] = [*document.mentions[1:], None]
+    for mention, after in zip(document.mentions, following, strict=False):
+        if mention.label != "GPE":
+            continue
+        name = fold(mention.text)
+        short = pattern.match(document.text, mention.end)
+        if short:
+            found.setdefault(name, known[short.group(1)])
+        elif after and after.label == "GPE" and after.cc and _BETWEEN.match(document.text[mention.end : after.start]):
+            bearers = towns.bearers(name)
+            if bearers and after.cc in bearers.every and after.cc != mention.cc and not _in_list(document, after):
+                found.setdefault(name, after.cc)
+    return found
+
+
+def _in_list(document: _Document, after: Mention) -> bool:
+    """ "Paris, London and Rome": the second of a list is not where the first is."""
+    return bool(re.match(r"\s?(?:,\s(?:and\s)?|\sand\s)[A-Z]", document.text[after.end : after.end + 8]))
+
+
+def _settled(
+    mention: Mention, document: _Document, told: dict[str, str], surnames: dict[str, Mention], tables: Gazetteer
+) -> Mention:
+    if mention.label != "GPE":
+        return mention
+    name = fold(mention.text)
+    if name in told:
+        return replace(mention, cc=told[name], actor=None, title=CITY)
+    if name in surnames and _is_somebody(document.text, mention):
+        return replace(mention, label="PER", name=surnames[name].name, cc="", actor=surnames[name].actor, title="")
+    if _is_place(mention):
+        return replace(mention, cc=_country(name, mention.cc, document, tables))
+    return mention
+
+
+def _is_somebody(text: str, mention: Mention) -> bool:
+    return bool(_ACTS.match(text, mention.end)) or not _PLACED.search(text, max(0, mention.start - 12), mention.start)
+
+
+def _country(name: str, code: str, document: _Document, tables: Gazetteer) -> str:
+    """The country of a place: the table's, unless the document is local to another that has one of that name."""
+    bearers = towns.bearers(name)
+    if bearers is None or (len(bearers.every) == 1 and code):
+        return code
+    if code and len(document.support[code] - {name}) > 0:
+        return code
+    needed = LOCAL if code else 1
+    ranked = Counter({cc: len(document.local.get(cc, set()) - {name}) for cc in bearers.every if cc != code})
+    (best, most), *others = ranked.most_common(2) or [("", 0)]
+    if most < needed or (others and others[0][1] == most):
+        return code
+    if name in tables.capitals and document.states - {best}:
+        return code
+    return best

@@ -1,0 +1,241 @@
+"""Names that no table knows: what the words beside them and their shape say that they are.
+
+The clues are rows of data/names_clues.tsv. Their numbers are added over all places of a name in the document; the
+highest class is taken when it has ENOUGH and is LEAD ahead of the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dashboard.annotate import towns
+from dashboard.annotate import words as w
+from dashboard.annotate.runs import Token
+from dashboard.annotate.words import is_english
+from dashboard.model import Label, Sentence
+from dashboard.names import common_names, is_given_name, titles, words
+from dashboard.tables import table, values
+
+ENOUGH: Final = 3
+LEAD: Final = 1
+# A name that comes again and again is no more certain than one that comes this often.
+MOST_PLACES: Final = 6
+_CLASSES: Final[tuple[Label, ...]] = ("PER", "ORG", "GPE")
+_COLUMNS: Final = ("clue", "side", "PER", "ORG", "GPE", "words", "example")
+# As far as the nearest words before and after a name are looked for, in characters and in words.
+_REACH: Final = 48
+_STRETCH: Final = 3
+_BEFORE_PLACE: Final = w.word_set(
+    "in on at over along across through near around beneath above down up into towards toward beyond into outside from"
+)
+# A name in a row with others is what they are.
+_JOINED_BEFORE: Final = re.compile(r"(?:\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)$")
+_JOINED_AFTER: Final = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
+_WORD: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)*|'s?|[,():]|\d+|\S")
+_PEOPLE_LIKE: Final = re.compile(r"[a-z](?:ian|ean|ese|ish|ians|eans|ist|ists|ism|ite|ites)$")
+_DOERS: Final = re.compile(r"[a-z](?:ers|ors|ists|ants|men|women|folk)$")
+_BODY_LIKE: Final = re.compile(
+    r"[a-z](?:[Bb]ank|bank[ei]n?|air|press|soft|tel|[Nn]et|[Cc]orp|media|[Oo]il|[Gg]as|[Gg]az|tech|[Ff]onds?)$"
+)
+_ROLE: Final = 6
+
+# "MUTSAMUDU \u2014 ", "AL AIN, Emirates, May 3 (Reuters) - ", as an agency's report begins.
+_DATELINE: Final = re.compile(
+    r"(?:,\s[A-Z][\w. ]{1,30})?(?:,?\s[A-Z][a-z]+\.?\s\d{1,2})?,?(?:\s\([A-Z][\w /]*\))?\s?(?:[\u2014\u2013]|--?\s)"
+)
+
+Weights = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Capitals that are not explained yet, and the sentence they stand in; opening: the sentence begins with them."""
+
+    tokens: tuple[Token, ...]
+    sentence: Sentence
+    opening: bool
+
+    @property
+    def name(self) -> str:
+        """The words, one space between them."""
+        return " ".join(token.text for token in self.tokens)
+
+
+@dataclass(frozen=True)
+class _Clues:
+    """The rows: words beside a name -> the clues that they are, and the numbers of each clue."""
+
+    before: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    weights: dict[str, Weights]
+
+
+_GROUPS: Final = {"@lead": "lead", "@act": "act", "@person_role": "person_role"}
+
+
+@cache
+def _clues() -> _Clues:
+    sides: dict[str, dict[str, tuple[str, ...]]] = {"before": {}, "after": {}, "shape": {}}
+    weights: dict[str, Weights] = {}
+    for row in table("names_clues.tsv", _COLUMNS):
+        weights[row["clue"]] = (int(row["PER"]), int(row["ORG"]), int(row["GPE"]))
+        group = _GROUPS.get(row["words"])
+        for said in words(group) if group else values(row["words"]):
+            known = sides[row["side"]].get(said, ())
+            sides[row["side"]][said] = (*known, row["clue"])
+    return _Clues(sides["before"], sides["after"], weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around the pieces: the folded text, and the labels of the mentions by where they end and begin."""
+
+    text: str
+    ends: Mapping[int, Label]
+    begins: Mapping[int, Label]
+
+
+def _longest(near: list[str], known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The clues of the nearest words: the longest stretch of them that is one counts, and only that."""
+    for length in range(min(_STRETCH, len(near)), 0, -1):
+        found = known.get(" ".join(near[:length]))
+        if found:
+            return found
+    return ()
+
+
+def _before(around: Around, piece: Piece) -> Iterator[str]:
+    start = piece.tokens[0].start
+    near = around.text[max(piece.sentence.start, start - _REACH) : start]
+    if joined := _JOINED_BEFORE.search(near):
+        label = around.ends.get(start - len(joined.group()))
+        if label:
+            yield f"with_{label}"
+            return
+    said = _WORD.findall(near)[-_STRETCH:]
+    if said[-1:] == ["of"] and len(said) > 1 and (said[-2][0].isupper() or said[-2] == ","):
+        yield "somebody_of"
+    elif said[-1:] in (["the"], ["The"]) and len(said) > 1 and said[-2].lower() in _BEFORE_PLACE:
+        yield "the_place"
+    else:
+        known = _clues().before
+        for length in range(min(_STRETCH, len(said)), 0, -1):
+            words_before = " ".join(said[-length:])
+            found = known.get(words_before) or known.get(words_before.lower())
+            if found:
+                yield from found
+                return
+
+
+def is_dateline(text: str, piece: Piece) -> bool:
+    """Capitals that open a sentence and a report: the place it was written in."""
+    return piece.opening and piece.name.isupper() and bool(_DATELINE.match(text, piece.tokens[-1].end))
+
+
+def _after(around: Around, piece: Piece) -> Iterator[str]:
+    end = piece.tokens[-1].end
+    rest = around.text[end : min(piece.sentence.end, end + 2 * _REACH)]
+    if is_dateline(around.text, piece):
+        yield "dateline"
+    if joined := _JOINED_AFTER.match(rest):
+        label = around.begins.get(end + joined.end())
+        if label:
+            yield f"with_{label}"
+            return
+    said = ["#" if word.isdigit() else word for word in _WORD.findall(rest)[: _ROLE + 2]]
+    yield from _longest(said, _clues().after)
+    if said[:1] == [","] and any(word in words("lead") for word in said[1:_ROLE]) and "," not in said[1:3]:
+        yield "role_after"
+
+
+def _shape(tokens: tuple[Token, ...], opening: bool) -> Iterator[str]:
+    name = " ".join(token.text for token in tokens)
+    plain = [token.text for token in tokens if token.text[0].isupper()] or [name]
+    english = [word for word in plain if is_english(word)]
+    if towns.bearers(name):
+        yield "town"
+    if any(character.isdigit() for character in name):
+        yield "digits"
+    if any(len(word) > 1 and word.isupper() for word in plain):
+        yield "capitals"
+    elif any(re.search("[a-z][A-Z]", word) for word in plain):
+        yield "inner_capital"
+    if len(tokens) > 4:
+        yield "long"
+    if len(tokens) > 1 and plain[0] in words("place_first"):
+        yield "place_first"
+    if plain[-1] in words("team"):
+        yield "team_name"
+    if _BODY_LIKE.search(plain[-1]):
+        yield "body_like"
+    if _PEOPLE_LIKE.search(plain[-1]):
+        yield "people_like"
+    if len(tokens) == 1:
+        yield from _one(plain[0], bool(english), opening)
+        return
+    if is_given_name(plain[0]):
+        yield "given_first"
+    elif not english:
+        yield "strange"
+    elif not is_english(plain[0]):
+        yield "strange_first"
+    else:
+        yield "english"
+    if not is_english(plain[-1]):
+        yield "strange_last"
+    if plain[-1] in common_names("last"):
+        yield "known_last"
+
+
+def _one(word: str, english: bool, opening: bool) -> Iterator[str]:
+    if is_given_name(word) and not opening:
+        yield "given_alone"
+    if english or (opening and _DOERS.search(word)):
+        yield "opening_english" if opening else "english"
+    else:
+        yield "one_strange"
+    if word in common_names("last"):
+        yield "known_last"
+
+
+def clues(text: str, piece: Piece) -> tuple[str, ...]:
+    """The ids of the clues of one place of a name, those of its shape first."""
+    around = Around(text, {}, {})
+    return (*_shape(piece.tokens, piece.opening), *_before(around, piece), *_after(around, piece))
+
+
+def _total(found: Iterable[str]) -> Weights:
+    weights = [_clues().weights[clue] for clue in found]
+    return (sum(one[0] for one in weights), sum(one[1] for one in weights), sum(one[2] for one in weights))
+
+
+def _sum(around: Around, pieces: list[Piece]) -> Weights:
+    """The shape counts once, at its best; what stands beside, at every place."""
+    shape = max((_total(_shape(piece.tokens, piece.opening)) for piece in pieces), key=sum)
+    beside = [_total((*_before(around, piece), *_after(around, piece))) for piece in pieces[:MOST_PLACES]]
+    return tuple(shape[at] + sum(one[at] for one in beside) for at in range(3))  # type: ignore[return-value]
+
+
+def _decided(weights: Weights) -> Label | None:
+    ranked = sorted(zip(weights, _CLASSES, strict=True), key=lambda one: -one[0])
+    (most, label), (next_most, _) = ranked[0], ranked[1]
+    return label if most >= ENOUGH and most - next_most >= LEAD else None
+
+
+def _never(piece: Piece) -> bool:
+    ends = (piece.tokens[0].text, piece.tokens[-1].text)
+    return any(word in words("never") or word in titles() for word in ends) or len(piece.name) < 3
+
+
+def labels(around: Around, left: Iterable[Piece]) -> dict[str, Label]:
+    """Name -> what it is, for the unexplained capitals of a document of which the clues say enough."""
+    places: dict[str, list[Piece]] = {}
+    for piece in left:
+        if not _never(piece):
+            places.setdefault(piece.name, []).append(piece)
+    decided = {name: _decided(_sum(around, pieces)) for name, pieces in places.items()}
+    return {name: label for name, label in decided.items() if label}

@@ -1,0 +1,133 @@
+"""The people of a document: who each name, however short, is the name of.
+
+A last name alone, or with a title, is the one person of the document who can be called so. Where two can, their titles
+and what they are commonly called decide, then who was named in full just before; else it is nobody's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from dashboard.link import names
+from dashboard.link.offices import holders
+from dashboard.model import Actor, Mention
+from dashboard.names import fold, slug
+
+# More bearers of one name in a document than anybody tells apart; it bounds the time on lists of names.
+NAMESAKES: Final = 40
+# A last name alone is that of the one who was named in full this many characters before it.
+JUST_BEFORE: Final = 400
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody in a document: all names and titles that stand for them, and where they are named in full."""
+
+    actor: Actor
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    starts: list[int] = field(default_factory=list)
+
+    def takes(self, mention: Mention, name: str) -> None:
+        """Adds a mention under a name."""
+        self.forms.add(names.parts(name))
+        self.starts.append(mention.start)
+        if mention.title:
+            self.titles.add(mention.title)
+
+
+class People:
+    """The people of a document, found by any word of their names."""
+
+    def __init__(self, mentions: tuple[Mention, ...], published: date | None) -> None:
+        self.published = published
+        self._by_word: dict[str, list[Person]] = {}
+        self._by_id: dict[str, Person] = {}
+        for mention in mentions:
+            if mention.label == "PER" and not names.is_bare(mention.text):
+                self._meet(mention)
+
+    def _meet(self, mention: Mention) -> None:
+        """A mention that says by itself who it is: a full name, a name of the tables, an office with its holder."""
+        actor = mention.actor
+        if actor is None and not names.is_full(mention.name):
+            actor = holders(fold(mention.name), mention.title, self.published) if mention.title else None
+            if actor is None:
+                return
+        person = self._by_id.get(actor.actor_id) if actor else self._alike(mention)
+        if person is None:
+            name = " ".join(mention.name.split())
+            person = Person(actor or Actor(self._free_id(slug(name)), name, "person"))
+            self._by_id[person.actor.actor_id] = person
+        for name in {mention.name, mention.text, person.actor.name}:
+            person.takes(mention, name)
+            self._file(person, name)
+
+    def _free_id(self, wanted: str) -> str:
+        """Two people whose names have one slug are still two."""
+        return f"{wanted}-2" if wanted in self._by_id else wanted
+
+    def _file(self, person: Person, name: str) -> None:
+        for word in names.parts(name):
+            row = self._by_word.setdefault(word, [])
+            if person not in row and len(row) < NAMESAKES:
+                row.append(person)
+
+    def _alike(self, mention: Mention) -> Person | None:
+        """The one person before whose full name may be this one too: "John F. Kerry" after "John Kerry"."""
+        parts = names.parts(mention.name)
+        every = {id(person): person for word in parts for person in self._by_word.get(word, ())}
+        fitting = [
+            person
+            for person in every.values()
+            if any(names.same_person(parts, form) for form in person.forms) and self._may_be(mention, person)
+        ]
+        exact = [person for person in fitting if parts in person.forms]
+        found = exact or fitting
+        return found[0] if len(found) == 1 else None
+
+    def _may_be(self, mention: Mention, person: Person) -> bool:
+        return all(names.titles_fit(mention.title, title) for title in person.titles) and names.gender_fits(
+            mention.title, person.actor.name
+        )
+
+    def find(self, mention: Mention) -> Actor | None:
+        """Who a mention is; None for a single name that nobody, or more than one, can be called by."""
+        if names.is_full(mention.name):
+            person = self._by_id.get(mention.actor.actor_id) if mention.actor else self._alike(mention)
+            return person.actor if person else mention.actor
+        if mention.title and (actor := holders(fold(mention.name), mention.title, self.published)):
+            return actor
+        fitting = self._called(mention)
+        if mention.actor and mention.actor.actor_id not in {one.actor.actor_id for one in fitting}:
+            return mention.actor if not fitting else None
+        if len(fitting) > 1:
+            fitting = self._decided(mention, fitting)
+        return fitting[0].actor if len(fitting) == 1 else None
+
+    def bearers(self, mention: Mention) -> bool:
+        """Is anybody of the document called so? A single name that is somebody's is never a person of its own."""
+        return bool(self._called(mention))
+
+    def _called(self, mention: Mention) -> list[Person]:
+        """Those whose last name it is, else those whose name it is otherwise ("Mr. Abiy", "Zelaya" of two)."""
+        word = (names.parts(mention.name) or ("",))[-1]
+        every = [one for one in self._by_word.get(word, ()) if self._may_be(mention, one)]
+        first = [one for one in every if any(word in names.last_names(form) for form in one.forms)]
+        if first:
+            return names.women_first(mention.title, first, lambda one: one.actor.name)
+        titled = bool(mention.title) and not names.is_given(mention.name, mention.title)
+        return [one for one in every if any(names.other_name(form, word, titled) for form in one.forms)]
+
+    def _decided(self, mention: Mention, fitting: list[Person]) -> list[Person]:
+        """Among several of one name: who bears the very title, who alone is called so, who was just named in full."""
+        titled = [one for one in fitting if mention.title and mention.title in one.titles]
+        if len(titled) == 1:
+            return titled
+        known = [one for one in fitting if mention.actor and one.actor.actor_id == mention.actor.actor_id]
+        if known:
+            return known
+        near = [one for one in fitting if any(0 < mention.start - start < JUST_BEFORE for start in one.starts)]
+        return near if len(near) == 1 else fitting
