@@ -47,6 +47,7 @@ def find(document: Document, sentences: tuple[Sentence, ...], own: str | None = 
     around = countries.context(text, parts, spotted)
     known = _known(document, text, _read(spotted, around, tables))
     mentions = reading.names(document, text, parts, known, around.weight) + countries.regions(document, around)
+    mentions += countries.joined(around)
     mentions = places.settle(text, _apart(mentions), tables)
     mentions = governments.gather(document, text, mentions, tables)
     return tuple(_finished(document, text, mentions, parts))

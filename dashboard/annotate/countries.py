@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading
+from dashboard.annotate.gazetteer import PLACE_COLUMNS, Entry, Gazetteer, Hit, Reading
 from dashboard.annotate.words import is_english
 from dashboard.model import Actor, Document, Mention, Sentence
 from dashboard.names import given_names, head_types, is_given_name, person_noun, titles, words
@@ -209,6 +209,21 @@ def regions(document: Document, around: Context) -> list[Mention]:
             said = document.text[match.start(1) : match.end()]
             found.append(Mention(match.start(1), match.end(), said, "GPE", " ".join(said.split()), code))
     return found
+
+
+@cache
+def _prefixes() -> tuple[re.Pattern[str], dict[str, str]]:
+    known = {row["name"]: row["cc"] for row in table("places.tsv", PLACE_COLUMNS) if row["kind"] == "prefix"}
+    return re.compile(rf"\b({'|'.join(known)})-(?=[A-Z])"), known
+
+
+def joined(around: Context) -> list[Mention]:
+    """The first halves of "Franco-German" and "Sino-Soviet" (plain letters, so the folded text is the text)."""
+    pattern, known = _prefixes()
+    return [
+        Mention(*found.span(1), found.group(1), "GPE", found.group(1), known[found.group(1)])
+        for found in pattern.finditer(around.text)
+    ]
 
 
 @cache

@@ -115,7 +115,7 @@ def _countries() -> Iterator[tuple[str, Entry]]:
 
 def _places() -> Iterator[tuple[str, Entry]]:
     for row in table("places.tsv", PLACE_COLUMNS):
-        if row["kind"] in ("metonym", "abbreviation"):
+        if row["kind"] in ("metonym", "abbreviation", "prefix"):
             continue
         label: Label = "LOC" if row["kind"] == "area" else "GPE"
         for name in (row["name"], *values(row["aliases"])):

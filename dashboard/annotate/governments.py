@@ -36,12 +36,14 @@ _RULE_IN: Final = re.compile(
     r"(?:of\s)?(?:the\scapital\s?,?\s)?$"
 )
 _BARE: Final = re.compile(
-    r"\b[Tt]he\s(rival\sgovernment|rival\sadministration|rival\sparliament)\b(?!\s(?:in|of|based)\b)"
+    r"\b[Tt]he\s(rival\sgovernment|rival\sadministration|rival\sparliament|rival\scabinet)\b(?!\s(?:in|of|based)\b)"
 )
+_COMMA: Final = re.compile(r"\s?,\s")
+_COMMA_THE: Final = re.compile(r"\s?,\s(?:who\sis\s|and\s)?the\s")
 _ARTICLE: Final = re.compile(r"United |Netherlands|Philippines|Democratic |Republic |Soviet |Ottoman |Central African ")
-_GENERAL: Final = re.compile(
-    r"\b[Tt]he\s(general|president|prime\sminister|foreign\sminister|chancellor|field\smarshal|colonel|king|premier)\b"
-    r"(?!\s(?:of|[A-Z]|assembly|election))"
+_POINTING: Final = re.compile(
+    rf"\b[Tt]he\s({alternatives(words('points'))})\b"
+    r"(?!-|\s(?:of|for|[A-Z]|assembly|elections?|staff|strike|secretary|manager|public|council|and))"
 )
 
 
@@ -170,16 +172,23 @@ class _Reader:
         return Mention(start, end, self.document.text[start:end], "ORG", actor.name, actor.cc, actor)
 
 
+def _in_apposition(text: str, start: int, end: int, mentions: list[Mention], at: int) -> bool:
+    """ "Igor Dodon, the president," and "the president, Igor Dodon": said of the name beside it, not of one before."""
+    before = at > 0 and _COMMA_THE.fullmatch(text[mentions[at - 1].end : start])
+    after = at < len(mentions) and _COMMA.fullmatch(text[end : mentions[at].start])
+    return bool((before and mentions[at - 1].label == "PER") or (after and mentions[at].label == "PER"))
+
+
 def _with_bare(document: Document, text: str, mentions: list[Mention]) -> list[Mention]:
     """Adds the words that point back to someone named; `link` gives them a name or takes them out."""
     added: list[Mention] = []
-    labels: tuple[tuple[re.Pattern[str], Label], ...] = ((_BARE, "ORG"), (_GENERAL, "PER"))
+    labels: tuple[tuple[re.Pattern[str], Label], ...] = ((_BARE, "ORG"), (_POINTING, "PER"))
     for pattern, label in labels:
         for match in pattern.finditer(text):
             start, end = match.span(1)
             at = bisect_right(mentions, start, key=lambda one: one.start)
             free = (not at or mentions[at - 1].end <= start) and (at == len(mentions) or mentions[at].start >= end)
-            if free:
+            if free and not _in_apposition(text, start, end, mentions, at):
                 said = document.text[start:end]
                 added.append(Mention(start, end, said, label, said))
     return sorted([*mentions, *added], key=lambda one: one.start)

@@ -23,6 +23,7 @@ from dashboard.tables import table, values
 
 # So many different places of a country make a document local to it.
 LOCAL: Final = 2
+_SET_OFF: Final = re.compile(r"\s?(?:[.;)\u2014\u2013]|--?\s|$|,\s(?!(?:and\s)?[A-Z])|,\s(?:[A-Z][a-z]+\.?\s\d|\())")
 _BETWEEN: Final = re.compile(r"\s?,\s(?:in\s)?(?:the\s)?$")
 _PLACED: Final = re.compile(
     r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over|across|for|with|by|and|,)\s(?:the\s)?$"
@@ -101,14 +102,15 @@ def _told(document: _Document) -> dict[str, str]:
             found.setdefault(name, known[short.group(1)])
         elif after and after.label == "GPE" and after.cc and _BETWEEN.match(document.text[mention.end : after.start]):
             bearers = towns.bearers(name)
-            if bearers and after.cc in bearers.every and after.cc != mention.cc and not _in_list(document, after):
+            if bearers and after.cc in bearers.every and after.cc != mention.cc and _closes(document.text, after):
                 found.setdefault(name, after.cc)
     return found
 
 
-def _in_list(document: _Document, after: Mention) -> bool:
-    """ "Paris, London and Rome": the second of a list is not where the first is."""
-    return bool(re.match(r"\s?(?:,\s(?:and\s)?|\sand\s)[A-Z]", document.text[after.end : after.end + 8]))
+def _closes(text: str, after: Mention) -> bool:
+    """Is the state or country set off behind too ("in Tripoli, Lebanon, on Monday")? Then it is no subject ("In London,
+    Canada said") and no next of a list."""
+    return bool(_SET_OFF.match(text, after.end))
 
 
 def _settled(

@@ -182,6 +182,11 @@ class _Run:
             stop += 1
         return stop
 
+    def _begins_within(self, token: Token) -> bool:
+        """Does a country's adjective begin inside a word ("Franco-German")?"""
+        inside = self.starts[bisect_right(self.starts, token.start) : bisect_left(self.starts, token.end)]
+        return any(self.known[start].hit.entry.kind == "adjective" for start in inside)
+
     def _surname(self, hit: Known, first: Token) -> bool:
         """A last name that the table knows, with another first name before it: somebody else of that name."""
         alone = hit.hit.entry.label == "PER" and " " not in self.text[hit.hit.start : hit.hit.end]
@@ -192,6 +197,8 @@ class _Run:
         while tokens and not tokens[-1].text[0].isupper() and not {"-", "'"} & set(tokens[-1].text):
             tokens = tokens[:-1]
         if not tokens or tokens[-1].text in words("thing_last"):
+            return
+        if "-" in tokens[-1].text and self._begins_within(tokens[-1]):
             return
         last = self.known.get(tokens[-1].start)
         named = len(tokens) > 1 and last is not None and last.hit.entry.label == "PER"

@@ -83,11 +83,13 @@ def title_length(tokens: tuple[Token, ...], at: int) -> int:
 
 def trimmed(tokens: tuple[Token, ...], sentence_start: bool) -> tuple[Token, ...]:
     """The run without words that have a capital only because a sentence or quotation begins, and without articles."""
-    kept = [] if tokens[0].text in words("ship") else list(tokens)
+    kept = list(tokens)
     while kept and (kept[0].text in ("The", "A", "An") or (sentence_start and kept[0].text in words("start"))):
         if len(kept) > 1 and kept[-1].text in head_types() and kept[0].text in words("name_opener"):
             break
         kept.pop(0)
+    if kept and kept[0].text in words("ship"):
+        return ()
     while kept and not kept[-1].text[0].isupper() and "-" not in kept[-1].text:
         kept.pop()
     return tuple(kept)

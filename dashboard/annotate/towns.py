@@ -22,7 +22,7 @@ class Bearers(NamedTuple):
 def _rows() -> dict[str, str]:
     """Name -> the rest of its line, as it is; 60,000 rows are cut apart only when they are asked for."""
     lines = _PATH.read_text(encoding="utf-8").splitlines()
-    return dict(line.partition("\t")[::2] for line in lines if line[:1] != "#")  # type: ignore[misc]
+    return dict(line.partition("\t")[::2] for line in lines if line[:1] != "#")
 
 
 def bearers(name: str) -> Bearers | None:

@@ -228,6 +228,8 @@ def _decided(weights: Weights) -> Label | None:
 
 def _never(piece: Piece) -> bool:
     ends = (piece.tokens[0].text, piece.tokens[-1].text)
+    if piece.name in words("acronym") or ends[0] in words("ship"):
+        return True
     return any(word in words("never") or word in titles() for word in ends) or len(piece.name) < 3
 
 

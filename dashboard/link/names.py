@@ -16,18 +16,28 @@ _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 # Titles that say nothing about the office are compatible with every other.
 _MALE: Final = frozenset({"Mr", "Mr.", "Sir", "Lord", "King", "Prince"})
 _FEMALE: Final = frozenset({"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame", "Madame", "Queen", "Princess"})
-_RANKS: Final = {
-    "general": ("gen", "gen.", "general", "lt. gen.", "maj. gen.", "brig. gen.", "lieutenant general", "major general",
-                "brigadier general", "field marshal", "marshal"),
-    "field marshal": ("field marshal",),
-    "colonel": ("col", "col.", "colonel", "lt. col."),
-    "king": ("king",),
-    "president": ("president", "president-elect", "interim president", "acting president"),
-    "prime minister": ("prime minister", "interim prime minister", "acting prime minister", "premier"),
-    "premier": ("premier", "prime minister"),
-    "foreign minister": ("foreign minister",),
-    "chancellor": ("chancellor",),
+# Words that answer for titles which do not end in them.
+_ANSWERS: Final = {
+    "general": ("gen", "gen.", "lt. gen.", "maj. gen.", "brig. gen.", "field marshal", "marshal"),
+    "colonel": ("col", "col.", "lt. col."),
+    "captain": ("capt", "capt."),
+    "major": ("maj", "maj."),
+    "commander": ("cmdr", "cmdr."),
+    "admiral": ("adm", "adm."),
+    "senator": ("sen", "sen."),
+    "governor": ("gov", "gov."),
+    "premier": ("prime minister",),
+    "prime minister": ("premier",),
+    "president": ("president-elect",),
+    "cleric": ("imam", "ayatollah", "sheikh", "mullah", "maulana"),
 }  # fmt: skip
+# Words that another word before them makes an office of its own: "vice president", "prime minister".
+_OWN: Final = {
+    "president": ("vice", "deputy"),
+    "minister": ("prime",),
+    "general": ("secretary", "attorney", "director", "inspector", "surgeon", "auditor", "governor"),
+    "marshal": ("field",),
+}
 
 
 @lru_cache(maxsize=20_000)
@@ -143,11 +153,17 @@ def titles_fit(one: str, other: str) -> bool:
     return not ((mine & _MALE and yours & _FEMALE) or (mine & _FEMALE and yours & _MALE))
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=2_000)
 def heads_of(title: str) -> tuple[str, ...]:
-    """The words that point back to someone with this title: "general" for Lt. Gen."""
+    """The words that point back to someone with this title or office: "general" for Lt. Gen., "envoy" for UN envoy."""
     said = " " + title.lower()
-    return tuple(head for head, ranks in _RANKS.items() if any(said.endswith(" " + rank) for rank in ranks))
+    found = []
+    for head in sorted(words("points")):
+        endings = (head, *_ANSWERS.get(head, ()))
+        own = any(said.endswith((f"{first} {head}", f"{first}-{head}")) for first in _OWN.get(head, ()))
+        if any(said.endswith((f" {ending}", f"-{ending}")) for ending in endings) and not own:
+            found.append(head)
+    return tuple(found)
 
 
 def is_full(name: str) -> bool:
@@ -182,8 +198,3 @@ def type_of(name: str) -> str:
         if said.startswith(head + " "):
             return kind
     return "organisation"
-
-
-def is_bare(text: str) -> bool:
-    """Words that only point back ("the general"): not one capital."""
-    return text == text.lower() and (text in _RANKS or text.split()[0] == "rival")

@@ -12,6 +12,7 @@ from typing import Final
 
 from dashboard.link import names
 from dashboard.link.offices import holders
+from dashboard.link.pointing import is_pointing
 from dashboard.model import Actor, Mention
 from dashboard.names import fold, slug
 
@@ -46,7 +47,7 @@ class People:
         self._by_word: dict[str, list[Person]] = {}
         self._by_id: dict[str, Person] = {}
         for mention in mentions:
-            if mention.label == "PER" and not names.is_bare(mention.text):
+            if mention.label == "PER" and not is_pointing(mention.text):
                 self._meet(mention)
 
     def _meet(self, mention: Mention) -> None:
