@@ -47,8 +47,8 @@ name\tcc\talso
 """
 NAMES_HEAD: Final = """\
 # Given names and last names of many languages, one row for each first letter; kind: female and male are given names that
-# the lists have for women or for men alone, given all others, last last names. A word that English also has is not
-# among them. Source: the lists of the package Faker (MIT). Cut by data/cut.py; do not edit by hand.
+# the lists have for women or for men alone, given all others, last last names, last_word last names that are
+# words of English too; given names that are words are not among them. Source: the lists of the package Faker (MIT). Cut by data/cut.py; do not edit by hand.
 kind\tnames
 """
 
@@ -111,7 +111,7 @@ def _names_of(field_start: str) -> set[str]:
         for field in sorted(vars(provider)):
             if field.startswith(field_start):
                 found.update(_plain(name) for name in _listed(getattr(provider, field)))
-    return {name for name in found if name.isalpha() and name[1:].islower() and not _is_word(name)}
+    return {name for name in found if name.isalpha() and name[1:].islower()}
 
 
 def _is_word(name: str) -> bool:
@@ -122,12 +122,14 @@ def _kinds() -> dict[str, set[str]]:
     """Given names that only women, only men, or both or nobody known bear, and last names."""
     women, men = (_names_of("first_names_female") | _names_of("first_name_female"), _names_of("first_names_male"))
     men |= _names_of("first_name_male")
-    every = _names_of("first_name")
+    every, last = _names_of("first_name"), _names_of("last_name")
+    english = {name for name in every | last if _is_word(name)}
     return {
-        "female": women - men,
-        "male": men - women,
-        "given": every - (women ^ men),
-        "last": _names_of("last_name"),
+        "female": women - men - english,
+        "male": men - women - english,
+        "given": every - (women ^ men) - english,
+        "last": last - english,
+        "last_word": last & english,
     }
 
 

@@ -25,6 +25,9 @@ _REGION_COUNTRY: Final = re.compile(
 )
 _NEXT_WORD: Final = re.compile(r"\s+([A-Za-z]+)")
 _BEFORE: Final = re.compile(r"(\w+\.?)[\s(\"']{1,2}$")
+_WATERED: Final = frozenset({"country", "capital", "city", "region"})
+_WATER_BEFORE: Final = re.compile(r"\b(?:Lake|Gulf\sof|Sea\sof|Straits?\sof|Bay\sof|Isthmus\sof)\s$")
+_WATER_AFTER: Final = re.compile(r"\s(?:[Rr]iver|[Vv]irus|[Bb]asin)\b")
 _NAME_AFTER: Final = re.compile(r"\s([A-Z][a-z']+(?:-[A-Z]?[a-z]+)?)")
 # After an international adjective of direction a capital is a place, never the one who speaks.
 _PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over)\s$")
@@ -133,6 +136,8 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     after = _NEXT_WORD.match(around.text, hit.end)
     if after and after.group(1) in words("street") and entry.kind in ("capital", "city", "region", "country"):
         return None
+    if entry.kind in _WATERED and _of_water(hit, around):
+        return None
     if entry.kind in ("adjective", "people") and around.text[max(0, hit.start - 7) : hit.start].lower() == "ethnic ":
         return None
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
@@ -150,6 +155,12 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     if entry.kind == "capital":
         entry = _acting(hit, entry, around, gazetteer)
     return Hit(hit.start, hit.end, entry)
+
+
+def _of_water(hit: Hit, around: Context) -> bool:
+    """ "Lake Malawi", "the Gulf of Mexico", "the Jordan river": a water with a country's name is not the country."""
+    before = around.text[max(0, hit.start - 16) : hit.start]
+    return bool(_WATER_BEFORE.search(before) or _WATER_AFTER.match(around.text, hit.end))
 
 
 def _in_title(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:

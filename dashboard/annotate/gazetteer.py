@@ -14,9 +14,10 @@ from typing import Final
 
 import ahocorasick
 
+from dashboard.annotate.words import is_english
 from dashboard.errors import TableError
 from dashboard.model import ACTOR_TYPES, Actor, Label
-from dashboard.names import fold, slug
+from dashboard.names import fold, is_given_name, slug
 from dashboard.tables import read_table, table, values
 
 COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
@@ -158,12 +159,14 @@ _ABBREVIATION: Final = re.compile(r"[A-Z]{2,6}[?@]?$")
 
 def _spellings(row: dict[str, str]) -> Iterator[str]:
     """The names of an actor; those of people with an Arabic article also with its other forms and without it, and
-    abbreviations also with points."""
+    abbreviations also with points and as a word ("Nato")."""
     for given in (*values(row["aliases"]), row["name"]):
         yield given
         if _ABBREVIATION.match(given):
             letters = given.rstrip("?@")
             yield "".join(f"{letter}." for letter in letters) + given[len(letters) :]
+            if len(letters) > 3 and not is_english(letters) and not is_given_name(letters.capitalize()):
+                yield letters.capitalize() + given[len(letters) :]
         if row["type"] == "person" and _ARTICLE.search(given):
             for article in (" al-", " el-", " Al-", " El-", " al ", " el ", " Al ", " El ", " "):
                 yield _ARTICLE.sub(article, given)

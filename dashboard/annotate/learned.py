@@ -86,8 +86,10 @@ class Learned:
         letters = "".join(word[0] for word in said)
         if len(said) in _INITIALS:
             self.initials.setdefault(letters, mention.name)
-        for head in {word for word in (*said[:1], *said[-1:]) if len(said) > 1 and word in head_types()}:
-            self.heads.setdefault(head, set()).add(mention.name)
+        for words_said in (said, _CAPITAL_WORD.findall(fold(mention.name))):
+            for head in {word for word in (*words_said[:1], *words_said[-1:]) if word in head_types()}:
+                if len(words_said) > 1:
+                    self.heads.setdefault(head, set()).add(mention.name)
 
     def named(self, name: str) -> Label | None:
         """What a name of the article is: one that stands in it, the last name of somebody, a short form."""

@@ -51,6 +51,7 @@ class _Document:
     support: dict[str, set[str]]
     local: dict[str, set[str]]
     states: frozenset[str]
+    named: frozenset[str]
 
 
 def _is_place(mention: Mention) -> bool:
@@ -71,8 +72,9 @@ def _document(text: str, mentions: list[Mention], tables: Gazetteer) -> _Documen
             known = towns.bearers(name)
             if known is None or len(known.every) == 1:
                 local[mention.cc].add(name)
-    named = frozenset(one.cc for one in mentions if one.cc and _kind(one, tables) == "country")
-    return _Document(text, mentions, support, local, named)
+    states = frozenset(one.cc for one in mentions if one.cc and _kind(one, tables) == "country")
+    named = frozenset(one.cc for one in mentions if one.cc and _kind(one, tables) in ("country", "adjective", "people"))
+    return _Document(text, mentions, support, local, states, named)
 
 
 def _kind(mention: Mention, tables: Gazetteer) -> str:
@@ -139,6 +141,8 @@ def _country(name: str, code: str, document: _Document, tables: Gazetteer) -> st
         return code
     if code and len(document.support[code] - {name}) > 0:
         return code
+    if code and name not in tables.capitals and (told := _most_named(bearers.every, document)):
+        return told
     needed = LOCAL if code else 1
     ranked = Counter({cc: len(document.local.get(cc, set()) - {name}) for cc in bearers.every if cc != code})
     (best, most), *others = ranked.most_common(2) or [("", 0)]
@@ -147,3 +151,11 @@ def _country(name: str, code: str, document: _Document, tables: Gazetteer) -> st
     if name in tables.capitals and document.states - {best}:
         return code
     return best
+
+
+def _most_named(codes: tuple[str, ...], document: _Document) -> str:
+    """The country among some that the document speaks about, by its name, its people or several places; "" for none."""
+    named = {cc: len(document.support.get(cc, ())) for cc in codes if cc in document.named}
+    best = sorted(named, key=lambda cc: -named[cc])
+    clear = best and named[best[0]] >= LOCAL and (len(best) < 2 or named[best[1]] < named[best[0]])
+    return best[0] if clear else ""

@@ -19,16 +19,18 @@ from dashboard.annotate.governments import CITY
 from dashboard.annotate.learned import Learned
 from dashboard.annotate.runs import Token
 from dashboard.annotate.unknown import Piece
+from dashboard.annotate.words import is_english
 from dashboard.model import Document, Label, Mention, Sentence
-from dashboard.names import fold, head_types, is_given_name, person_noun, titles, words
+from dashboard.names import common_names, fold, given_names, head_types, is_given_name, person_noun, titles, words
 
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z&]{1,4}$")
 _OWNED: Final = re.compile(r"'s?\s(?:[a-z-]+\s){0,2}$")
 _JOINED: Final = re.compile(r"\s(?:and|&)\s")
+_OPENS: Final = frozenset({". ", ": ", "! ", "? ", "\u2014 ", "\u2013 ", "- "})
 _QUOTE_START: Final = frozenset("\"'([*•")
 _ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
 _SHOUTED: Final = 0.7
-_PLACES: Final = frozenset({"capital", "city", "region", "ambiguous"})
+_IN_TOWNS: Final = frozenset({"capital", "city", "region", "ambiguous", "adjective", "area", "country"})
 _LONGEST_TOWN: Final = 4
 
 
@@ -87,10 +89,15 @@ class _Run:
 
     def read(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
         """Names of the tables, titles, organisations and people, in order; what is left waits in `learned`."""
+        if runs.of_a_ship(self.text, self.sentence.start, tokens):
+            return
         opening = self._opens(tokens[0].start)
         tokens = runs.trimmed(tokens, opening)
         at, title = 0, ""
         while at < len(tokens):
+            if tokens[at].text.endswith("day") and tokens[at].text in words("never"):
+                at, title = at + 1, ""
+                continue
             hit = self._over(tokens[at].start)
             town = self._town_end(tokens, at)
             if town > at:
@@ -128,7 +135,7 @@ class _Run:
 
     def _opens(self, start: int) -> bool:
         before = self.text[max(0, start - 2) : start]
-        return start == self.sentence.start or before[-1:] in _QUOTE_START or before in (". ", ": ", "! ", "? ")
+        return start == self.sentence.start or before[-1:] in _QUOTE_START or before in _OPENS
 
     def _town_end(self, tokens: tuple[Token, ...], at: int) -> int:
         """Behind a small place whose name holds a better known one ("Newcastle West", "East London"); `at` for none."""
@@ -177,10 +184,22 @@ class _Run:
             hit = self._over(tokens[stop].start)
             if hit and hit.hit.entry.kind in _ENDS_PIECE and not self._surname(hit, tokens[at]):
                 break
-            if runs.title_length(tokens, stop) and (stop - at > 1 or tokens[stop].text in words("office")):
+            office = tokens[stop].text in words("office") or is_english(tokens[at].text)
+            if runs.title_length(tokens, stop) and (stop - at > 1 or office):
                 break
             stop += 1
         return stop
+
+    def _like_a_thing(self, tokens: tuple[Token, ...]) -> bool:
+        """A person whose last name is a thing's too: "Brad Wall"."""
+        return len(tokens) == 2 and tokens[0].text in given_names() and tokens[1].text in common_names("last_word")
+
+    def _county(self, tokens: tuple[Token, ...]) -> Iterator[Mention]:
+        """ "Floyd County" is a place, of the country that the document names most among those that have counties."""
+        if len(tokens) > 1 and tokens[-1].text in words("county"):
+            named = {code: self.weight[code] for code in words("county_land") if self.weight[code]}
+            cc = max(named, key=lambda code: (named[code], code)) if named else "US"
+            yield replace(_named(self.document, tokens, "GPE"), cc=cc, title=CITY)
 
     def _begins_within(self, token: Token) -> bool:
         """Does a country's adjective begin inside a word ("Franco-German")?"""
@@ -196,7 +215,10 @@ class _Run:
         """A stretch without table names or titles: a person or an organisation if the words in and around show it."""
         while tokens and not tokens[-1].text[0].isupper() and not {"-", "'"} & set(tokens[-1].text):
             tokens = tokens[:-1]
-        if not tokens or tokens[-1].text in words("thing_last"):
+        if not tokens:
+            return
+        if tokens[-1].text in words("thing_last") and not self._like_a_thing(tokens):
+            yield from self._county(tokens)
             return
         if "-" in tokens[-1].text and self._begins_within(tokens[-1]):
             return
@@ -217,7 +239,7 @@ def _said(tokens: tuple[Token, ...]) -> str:
 def _shorter_place(one: Known, tokens: tuple[Token, ...]) -> bool:
     within = tokens[0].start <= one.hit.start and one.hit.end <= tokens[-1].end
     whole = (one.hit.start, one.hit.end) == (tokens[0].start, tokens[-1].end)
-    return within and not whole and one.hit.entry.kind in _PLACES
+    return within and not whole and one.hit.entry.kind in _IN_TOWNS
 
 
 def _title_inside(tokens: tuple[Token, ...], at: int, end: int) -> bool:
@@ -292,22 +314,30 @@ class _Second:
                 yield _named(self.document, piece.tokens, label, self.learned.bodies.get(piece.name, ""))
 
     def _weighed(self, pieces: list[Piece]) -> Iterator[Mention]:
-        """What the clues say of names that nothing explains."""
-        around = unknown.Around(self.text, self.ends, self.begins)
-        labels = unknown.labels(around, pieces)
-        for piece in (one for one in pieces if one.name in labels):
-            mention = _named(self.document, piece.tokens, labels[piece.name])
-            if mention.label == "GPE":
-                mention = replace(mention, cc=towns.country(fold(piece.name), self.weight), title=CITY)
-            self.learned.learn(mention, self.text)
-            yield mention
+        """What the clues say of names that nothing explains; the sure ones first, as others stand beside them."""
+        for enough in (unknown.SURE, unknown.ENOUGH):
+            around = unknown.Around(self.text, self.ends, self.begins)
+            labels = unknown.labels(around, pieces, enough)
+            for piece in (one for one in pieces if one.name in labels):
+                mention = self._labelled(piece, labels[piece.name])
+                self.ends[mention.end] = self.begins[mention.start] = mention.label
+                self.learned.learn(mention, self.text)
+                yield mention
+            pieces = [one for one in pieces if one.name not in labels]
+
+    def _labelled(self, piece: Piece, label: Label) -> Mention:
+        mention = _named(self.document, piece.tokens, label)
+        if label != "GPE":
+            return mention
+        return replace(mention, cc=towns.country(fold(piece.name), self.weight), title=CITY)
 
     def _explained(self, piece: Piece, often: Counter[str]) -> Mention | None:
         """A mention of what the document names more fully elsewhere, or an abbreviation."""
         tokens, name = piece.tokens, piece.name
         if bearer := self.learned.second_name(self.text, piece, self.found):
             return replace(_named(self.document, tokens, bearer.label, bearer.name), actor=bearer.actor)
-        if name in self.learned.people or (1 < len(tokens) < 4 and tokens[-1].text in self.learned.people):
+        surname = name in self.learned.people and not self._placed(piece)
+        if surname or (1 < len(tokens) < 4 and tokens[-1].text in self.learned.people):
             return _named(self.document, tokens, "PER")
         if short := self.learned.short_form(self.text, piece):
             return _named(self.document, tokens, "ORG", short)
@@ -315,9 +345,13 @@ class _Second:
             return None
         if _is_acronym(name) and runs.acronym_evidence(self.text, tokens[0], piece.sentence, often):
             return _named(self.document, tokens, "ORG")
-        if runs.single_person(self.text, tokens[0], piece.sentence):
+        if runs.rules(self.text, tokens[0], piece.sentence):
             return _named(self.document, tokens, "PER")
         return None
+
+    def _placed(self, piece: Piece) -> bool:
+        """Does somebody's last name stand where a place of that name would?"""
+        return towns.bearers(piece.name) is not None and runs.in_place(self.text, piece.tokens[0].start)
 
 
 def _is_acronym(name: str) -> bool:

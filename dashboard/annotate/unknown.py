@@ -1,7 +1,7 @@
 """Names that no table knows: what the words beside them and their shape say that they are.
 
 The clues are rows of data/names_clues.tsv. Their numbers are added over all places of a name in the document; the
-highest class is taken when it has ENOUGH and is LEAD ahead of the next.
+highest class is taken when it has ENOUGH (SURE, in a first round) and is LEAD ahead of the next.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from typing import Final
 
 from dashboard.annotate import towns
 from dashboard.annotate import words as w
-from dashboard.annotate.runs import Token
+from dashboard.annotate.runs import DOERS, Token
 from dashboard.annotate.words import is_english
 from dashboard.model import Label, Sentence
-from dashboard.names import common_names, is_given_name, titles, words
+from dashboard.names import common_names, is_given_name, person_noun, titles, words
 from dashboard.tables import table, values
 
+SURE: Final = 6
 ENOUGH: Final = 3
 LEAD: Final = 1
 # A name that comes again and again is no more certain than one that comes this often.
@@ -37,7 +38,6 @@ _JOINED_BEFORE: Final = re.compile(r"(?:\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)$
 _JOINED_AFTER: Final = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
 _WORD: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)*|'s?|[,():]|\d+|\S")
 _PEOPLE_LIKE: Final = re.compile(r"[a-z](?:ian|ean|ese|ish|ians|eans|ist|ists|ism|ite|ites)$")
-_DOERS: Final = re.compile(r"[a-z](?:ers|ors|ists|ants|men|women|folk)$")
 _BODY_LIKE: Final = re.compile(
     r"[a-z](?:[Bb]ank|bank[ei]n?|air|press|soft|tel|[Nn]et|[Cc]orp|media|[Oo]il|[Gg]as|[Gg]az|tech|[Ff]onds?)$"
 )
@@ -148,8 +148,18 @@ def _after(around: Around, piece: Piece) -> Iterator[str]:
             return
     said = ["#" if word.isdigit() else word for word in _WORD.findall(rest)[: _ROLE + 2]]
     yield from _longest(said, _clues().after)
-    if said[:1] == [","] and any(word in words("lead") for word in said[1:_ROLE]) and "," not in said[1:3]:
+    if said[:1] == [","] and _role(said[1:_ROLE]):
         yield "role_after"
+
+
+def _role(said: list[str]) -> bool:
+    """Do the words behind a comma say what somebody is, before they go on to something else?"""
+    for word in said:
+        if word in (",", "but", "and", "as", "when", "while"):
+            return False
+        if person_noun(word):
+            return True
+    return False
 
 
 def _shape(tokens: tuple[Token, ...], opening: bool) -> Iterator[str]:
@@ -168,6 +178,8 @@ def _shape(tokens: tuple[Token, ...], opening: bool) -> Iterator[str]:
         yield "long"
     if len(tokens) > 1 and plain[0] in words("place_first"):
         yield "place_first"
+    if (len(tokens) > 1 and plain[0].partition("'")[0] in words("article_first")) or plain[0][:2] == "L'":
+        yield "article_first"
     if plain[-1] in words("team"):
         yield "team_name"
     if _BODY_LIKE.search(plain[-1]):
@@ -187,14 +199,14 @@ def _shape(tokens: tuple[Token, ...], opening: bool) -> Iterator[str]:
         yield "english"
     if not is_english(plain[-1]):
         yield "strange_last"
-    if plain[-1] in common_names("last"):
+    if plain[-1] in common_names("last") or (plain[-1] in common_names("last_word") and not is_english(plain[0])):
         yield "known_last"
 
 
 def _one(word: str, english: bool, opening: bool) -> Iterator[str]:
     if is_given_name(word) and not opening:
         yield "given_alone"
-    if english or (opening and _DOERS.search(word)):
+    if english or (opening and DOERS.search(word)):
         yield "opening_english" if opening else "english"
     else:
         yield "one_strange"
@@ -220,10 +232,10 @@ def _sum(around: Around, pieces: list[Piece]) -> Weights:
     return tuple(shape[at] + sum(one[at] for one in beside) for at in range(3))  # type: ignore[return-value]
 
 
-def _decided(weights: Weights) -> Label | None:
+def _decided(weights: Weights, enough: int) -> Label | None:
     ranked = sorted(zip(weights, _CLASSES, strict=True), key=lambda one: -one[0])
     (most, label), (next_most, _) = ranked[0], ranked[1]
-    return label if most >= ENOUGH and most - next_most >= LEAD else None
+    return label if most >= enough and most - next_most >= LEAD else None
 
 
 def _never(piece: Piece) -> bool:
@@ -233,11 +245,11 @@ def _never(piece: Piece) -> bool:
     return any(word in words("never") or word in titles() for word in ends) or len(piece.name) < 3
 
 
-def labels(around: Around, left: Iterable[Piece]) -> dict[str, Label]:
+def labels(around: Around, left: Iterable[Piece], enough: int = ENOUGH) -> dict[str, Label]:
     """Name -> what it is, for the unexplained capitals of a document of which the clues say enough."""
     places: dict[str, list[Piece]] = {}
     for piece in left:
         if not _never(piece):
             places.setdefault(piece.name, []).append(piece)
-    decided = {name: _decided(_sum(around, pieces)) for name, pieces in places.items()}
+    decided = {name: _decided(_sum(around, pieces), enough) for name, pieces in places.items()}
     return {name: label for name, label in decided.items() if label}
