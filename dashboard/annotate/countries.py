@@ -160,7 +160,8 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
 def _of_water(hit: Hit, around: Context) -> bool:
     """ "Lake Malawi", "the Gulf of Mexico", "the Jordan river": a water with a country's name is not the country."""
     before = around.text[max(0, hit.start - 16) : hit.start]
-    return bool(_WATER_BEFORE.search(before) or _WATER_AFTER.match(around.text, hit.end))
+    after = hit.entry.kind == "country" and _WATER_AFTER.match(around.text, hit.end)
+    return bool(after or _WATER_BEFORE.search(before))
 
 
 def _in_title(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:

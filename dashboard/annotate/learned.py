@@ -11,9 +11,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
+from dashboard.annotate import towns
 from dashboard.annotate.unknown import Piece
+from dashboard.annotate.words import is_english
 from dashboard.model import Label, Mention, Sentence
-from dashboard.names import fold, given_names, head_types, titles, words
+from dashboard.names import fold, given_names, head_types, is_given_name, titles, words
 
 _DEFINED: Final = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})\s?\)")
 _DEFINED_BACK: Final = re.compile(r"\b([A-Z][A-Z&.-]{1,8})\s\(\s?(?:the\s)?$")
@@ -22,12 +24,16 @@ _CAPITAL_WORD: Final = re.compile(r"[A-Z][\w.&-]*")
 _THE_BEFORE: Final = re.compile(r"\b[Tt]he\s$")
 # Fewer letters are too many things' initials, more are none.
 _INITIALS: Final = range(2, 8)
+_PERSONS_INITIALS: Final = range(3, 6)
 _SECOND_NAME: Final = re.compile(
-    r"(?:\b(?:(?:better|also|commonly|widely|popularly|universally)\s)?known\s(?:(?:to|by|in|among)\s(?:\w+\s){1,4})?as"
+    r"(?:\b(?:(?:better|also|commonly|widely|popularly|universally)\s)?known\s(?:\w+\s){0,5}?as"
+    r"|\btook\sthe\sname|\bchanged\sits\sname\sto|\brenamed(?:\sitself)?(?:\sas)?|\brebranded(?:\sitself)?\sas"
+    r"|\bformerly(?:\sknown\sas)?|\bpreviously\sknown\sas|\bnow\s(?:called|known\sas)"
     r"|\bnicknamed|\bdubbed|\b(?:is|was)\s(?:simply\s)?called|\bcalls\shim(?:self)?|\bcalls\sher(?:self)?|\bstyled"
     r"|\balias|\ba\.?k\.?a\.?|\bwhom\s(?:\w+\s){1,4}calls?|\bnom\sde\sguerre(?:\sis|,)?|\bcode\sname(?:\sis|,)?"
-    r"|\bcode-named|\bnickname(?:\sis|,)?|\bby\sthe\sname(?:\sof)?)\s?,?\s(?:simply\s)?(?:the\s)?[\"'\u201c]?$"
+    r"|\bcode-named|\bnickname(?:\sis|,)?|\bby\sthe\sname(?:\sof)?)\s?,?\s(?:simply\s)?(?:the\s)?[\"'\u201c]?(?:[A-Z][a-z]+\.?\s)?$"
 )
+_RENAMED: Final = re.compile(r"(?:name|named|renamed|rebranded)\b")
 _BARE_PARTICIPLE: Final = re.compile(r"(?:known|nicknamed|dubbed|styled|alias|code-named)\b")
 _NOUN_BEFORE: Final = re.compile(r"\b(?!(?:who|is|was|are|were|been|being|also|now|then|and|or)\b)[a-z]+\s$")
 _NOT_SOMEBODY: Final = re.compile(
@@ -41,8 +47,9 @@ class Learned:
 
     people    last names that people of the document bear
     bodies    short forms of its organisations -> their names
-    initials  the same for the initials of their capitals, which nobody wrote beside them
+    initials  the same for the initials of their capitals, which nobody wrote beside them; persons_initials of people
     heads     the words that end or begin their names -> their names
+    longer    its names of three words and more, whose first words alone stand for them
     second_names  nicknames -> whose they are
     left      pieces of prose that are not explained yet; in_headline: stretches of headlines in capitals
     whole     names as they stand in the text -> what they are
@@ -52,7 +59,9 @@ class Learned:
     bodies: dict[str, str] = field(default_factory=dict)
     initials: dict[str, str] = field(default_factory=dict)
     heads: dict[str, set[str]] = field(default_factory=dict)
+    persons_initials: dict[str, Mention] = field(default_factory=dict)
     second_names: dict[str, Mention] = field(default_factory=dict)
+    longer: list[str] = field(default_factory=list)
     left: list[Piece] = field(default_factory=list)
     in_headline: list[Piece] = field(default_factory=list)
     whole: dict[str, Label] = field(default_factory=dict)
@@ -70,13 +79,19 @@ class Learned:
         if len(parts) > 1:
             last = parts[-2] if parts[-1] in _SUFFIXES and len(parts) > 2 else parts[-1]
             self.people.update((last, last.removeprefix("al-"), last.removeprefix("el-")))
+            self.people.add(last.partition("-")[0] if last[:1].isupper() else last)
             if parts[0] in words("family_first") or "-" in last[1:]:
                 self.people.add(parts[0])
+            letters = "".join(part[0] for part in parts)
+            if len(letters) in _PERSONS_INITIALS and letters.isupper():
+                self.persons_initials.setdefault(letters, mention)
 
     def _body(self, mention: Mention, text: str) -> None:
         parts = fold(mention.text).split()
-        if len(parts) == 2 and mention.actor is None and _shortens(parts):
+        if len(parts) > 1 and mention.actor is None and _shortens(parts):
             self.bodies.setdefault(parts[0], mention.name)
+        if len(parts) > 2 and mention.actor is None:
+            self.longer.append(" ".join(parts))
         short = _DEFINED.match(text, mention.end) or _DEFINED_BACK.search(
             text, max(0, mention.start - 16), mention.start
         )
@@ -105,6 +120,9 @@ class Learned:
             return found
         if len(plain) > 1 and plain.isupper() and plain in self.initials:
             return self.initials[plain]
+        longer = {one for one in self.longer if " " in name and one.startswith(f"{name} ")}
+        if len(longer) == 1:
+            return next(iter(longer))
         named = self.heads.get(name, set())
         start = piece.tokens[0].start
         definite = _THE_BEFORE.search(text, max(0, start - 4), start) or name in words("alone")
@@ -121,9 +139,11 @@ class Learned:
             last = bisect_right(found, told.start() + 1, key=lambda one: one.start)
             near = found[max(0, last - 8) : last]
             before = [one for one in near if one.start >= sentence.start and one.label in ("PER", "ORG")]
+            if not before and _RENAMED.search(told.group()):
+                before = [one for one in near if one.label == "ORG"]
             if before:
                 self.second_names[piece.name] = before[-1]
-        return self.second_names.get(piece.name)
+        return self.second_names.get(piece.name) or self.persons_initials.get(piece.name)
 
     def _of_a_noun(self, text: str, sentence: Sentence, told: re.Match[str]) -> bool:
         """ "the man known as the Fox", "a party called Dawn": the noun's name, not that of who stands before it."""
@@ -134,6 +154,10 @@ class Learned:
 
 
 def _shortens(parts: list[str]) -> bool:
-    """Is the first word of "Adam Air" enough to name it again?"""
+    """Is the first word of "Adam Air" enough to name it again? The second says that it is a company, or the first is
+    no word and no name of anything else."""
     heads = words("suffix") | words("company")
-    return parts[1] in heads and parts[0] not in words("start") | titles() | given_names()
+    if parts[0] in words("start") | titles() | given_names():
+        return False
+    strange = len(parts[0]) > 4 and parts[0][1:].islower() and not is_english(parts[0])
+    return parts[1] in heads or (strange and not is_given_name(parts[0]) and towns.bearers(parts[0]) is None)

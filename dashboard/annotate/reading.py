@@ -208,8 +208,11 @@ class _Run:
 
     def _surname(self, hit: Known, first: Token) -> bool:
         """A last name that the table knows, with another first name before it: somebody else of that name."""
-        alone = hit.hit.entry.label == "PER" and " " not in self.text[hit.hit.start : hit.hit.end]
-        return alone and (is_given_name(first.text) or first.text not in words("start"))
+        if " " in self.text[hit.hit.start : hit.hit.end]:
+            return False
+        if hit.hit.entry.label == "ORG":
+            return first.text in given_names()
+        return is_given_name(first.text) or first.text not in words("start")
 
     def _piece(self, tokens: tuple[Token, ...], title: str, opening: bool) -> Iterator[Mention]:
         """A stretch without table names or titles: a person or an organisation if the words in and around show it."""
@@ -217,7 +220,8 @@ class _Run:
             tokens = tokens[:-1]
         if not tokens:
             return
-        if tokens[-1].text in words("thing_last") and not self._like_a_thing(tokens):
+        named = len(tokens) == 1 and tokens[0].text in words("family_first")
+        if tokens[-1].text in words("thing_last") and not named and not self._like_a_thing(tokens):
             yield from self._county(tokens)
             return
         if "-" in tokens[-1].text and self._begins_within(tokens[-1]):
@@ -336,9 +340,8 @@ class _Second:
         tokens, name = piece.tokens, piece.name
         if bearer := self.learned.second_name(self.text, piece, self.found):
             return replace(_named(self.document, tokens, bearer.label, bearer.name), actor=bearer.actor)
-        surname = name in self.learned.people and not self._placed(piece)
-        if surname or (1 < len(tokens) < 4 and tokens[-1].text in self.learned.people):
-            return _named(self.document, tokens, "PER")
+        if (somebody := self._surname(piece)) and not self._placed(piece):
+            return _named(self.document, somebody, "PER")
         if short := self.learned.short_form(self.text, piece):
             return _named(self.document, tokens, "ORG", short)
         if len(tokens) > 1 or unknown.is_dateline(self.text, piece):
@@ -348,6 +351,14 @@ class _Second:
         if runs.rules(self.text, tokens[0], piece.sentence):
             return _named(self.document, tokens, "PER")
         return None
+
+    def _surname(self, piece: Piece) -> tuple[Token, ...]:
+        """The tokens of a piece that ends in the last name of somebody, without the letters of a rank ("DCI Smith")."""
+        tokens, last = piece.tokens, piece.tokens[-1].text
+        if len(tokens) > 3 or not self.learned.people & {last, last.removeprefix("Al-"), last.removeprefix("El-")}:
+            return ()
+        ranked = len(tokens) > 1 and tokens[0].text.isupper() and len(tokens[0].text) in (2, 3)
+        return tokens[1:] if ranked else tokens
 
     def _placed(self, piece: Piece) -> bool:
         """Does somebody's last name stand where a place of that name would?"""

@@ -240,7 +240,7 @@ def _decided(weights: Weights, enough: int) -> Label | None:
 
 def _never(piece: Piece) -> bool:
     ends = (piece.tokens[0].text, piece.tokens[-1].text)
-    if piece.name in words("acronym") or ends[0] in words("ship"):
+    if piece.name in words("acronym") or piece.name in words("never") or ends[0] in words("ship"):
         return True
     return any(word in words("never") or word in titles() for word in ends) or len(piece.name) < 3
 

@@ -22,7 +22,7 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     Words that only point back ("the general") are given the one actor that they can mean, and left out where the
     document leaves a doubt. A surname alone that nobody in the document bears with a first name stays without actor.
     """
-    people = People(mentions, document.published)
+    people = People(document, mentions)
     bodies = Bodies(mentions)
     pointing = Pointing(document)
     linked: list[Mention] = []
@@ -46,7 +46,8 @@ def _person(mention: Mention, people: People) -> Mention:
     if actor is None:
         full = names.is_full(mention.name)
         alone = mention.title and not names.is_given(mention.name, mention.title) and not people.bearers(mention)
-        actor = Actor(slug(mention.name), _tidy(mention.name), "person") if full or alone else None
+        actor = Actor(slug(mention.name), _tidy(mention.name), "person") if full else None
+        actor = people.alone(mention) if alone else actor
     return replace(mention, name=actor.name if actor else mention.name, actor=actor)
 
 

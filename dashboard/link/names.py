@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
@@ -14,6 +14,7 @@ _Named = TypeVar("_Named")
 _PARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ul-")
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 # Titles that say nothing about the office are compatible with every other.
+_WALKS: Final = ("military", "judge", "clergy", "accused", "civil")
 _MALE: Final = frozenset({"Mr", "Mr.", "Sir", "Lord", "King", "Prince"})
 _FEMALE: Final = frozenset({"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame", "Madame", "Queen", "Princess"})
 # Words that answer for titles which do not end in them.
@@ -90,6 +91,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     if shorter[-1] == longer[-1] and firsts_fit(one, other):
         return True
+    if len(longer) == 2 and shorter == longer[::-1] and ({*shorter} & _family_first() or "-" in "".join(shorter)):
+        return True
     return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
 
 
@@ -99,7 +102,7 @@ def last_names(form: tuple[str, ...]) -> frozenset[str]:
     both of a double last name's parts where a particle is between."""
     if len(form) < 2:
         return frozenset(form)
-    found = {form[-1]}
+    found = {form[-1], form[-1].partition("-")[0]}
     if form[0] in _family_first() or "-" in form[-1]:
         found.add(form[0])
     return frozenset(found)
@@ -131,6 +134,41 @@ def gender(name: str) -> str:
         if first in common_names(kind) or first.partition("-")[0] in common_names(kind):
             return kind
     return ""
+
+
+def generation(name: str) -> str:
+    """ "jr", "sr", "ii" ... at the end of a name, "" for none."""
+    last = fold(name).lower().replace(".", "").split()[-1:]
+    return last[0] if last and last[0] in _SUFFIXES else ""
+
+
+def generations_fit(one: str, other: str) -> bool:
+    """False only for father and son: Sr. and Jr."""
+    mine, yours = generation(one), generation(other)
+    return not mine or not yours or mine == yours
+
+
+@lru_cache(maxsize=2_000)
+def walk_of_life(office: str) -> frozenset[str]:
+    """Of which kinds an office or title is: "military", "judge", "clergy", "accused", "civil"; none for the rest."""
+    return frozenset(kind for kind in _WALKS if any(f" {office}".endswith(f" {one}") for one in words(f"cat_{kind}")))
+
+
+def offices_fit(one: str, others: Iterable[str]) -> bool:
+    """False only where a title is of one walk of life and all that is said of somebody is of another: a general who is
+    finance minister, a judge who is the accused."""
+    mine = walk_of_life(one)
+    theirs = frozenset[str]().union(*map(walk_of_life, others))
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def may_share(one: str, other: str) -> bool:
+    """Can two titles before one last name be one person's, of whom nothing else is said? Mr. and Minister can, Lord and
+    Lady, or a bishop and a mayor, cannot."""
+    if not titles_fit(one, other):
+        return False
+    mine, yours = walk_of_life(one), walk_of_life(other)
+    return not mine or not yours or bool(mine & yours)
 
 
 def gender_fits(title: str, name: str) -> bool:

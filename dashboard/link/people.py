@@ -7,13 +7,12 @@ and what they are commonly called decide, then who was named in full just before
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from dashboard.link import names
 from dashboard.link.offices import holders
-from dashboard.link.pointing import is_pointing
-from dashboard.model import Actor, Mention
+from dashboard.link.pointing import is_pointing, offices_said
+from dashboard.model import Actor, Document, Mention
 from dashboard.names import fold, slug
 
 # More bearers of one name in a document than anybody tells apart; it bounds the time on lists of names.
@@ -24,11 +23,12 @@ JUST_BEFORE: Final = 400
 
 @dataclass(eq=False)
 class Person:
-    """Somebody in a document: all names and titles that stand for them, and where they are named in full."""
+    """Somebody in a document: all names, titles and offices that stand for them, and where they are named in full."""
 
     actor: Actor
     forms: set[tuple[str, ...]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     starts: list[int] = field(default_factory=list)
 
     def takes(self, mention: Mention, name: str) -> None:
@@ -39,13 +39,20 @@ class Person:
             self.titles.add(mention.title)
 
 
+def _differ(one: str, other: str) -> bool:
+    """A man's and a woman's first name: "Maryam Nawaz Sharif" is not "Nawaz Sharif"."""
+    return {names.gender(one), names.gender(other)} == {"female", "male"}
+
+
 class People:
     """The people of a document, found by any word of their names."""
 
-    def __init__(self, mentions: tuple[Mention, ...], published: date | None) -> None:
-        self.published = published
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
+        self.published = document.published
+        self._text = document.text
         self._by_word: dict[str, list[Person]] = {}
         self._by_id: dict[str, Person] = {}
+        self._alone: dict[str, list[tuple[set[str], Actor]]] = {}
         for mention in mentions:
             if mention.label == "PER" and not is_pointing(mention.text):
                 self._meet(mention)
@@ -62,6 +69,7 @@ class People:
             name = " ".join(mention.name.split())
             person = Person(actor or Actor(self._free_id(slug(name)), name, "person"))
             self._by_id[person.actor.actor_id] = person
+        person.offices.update(offices_said(self._text, mention))
         for name in {mention.name, mention.text, person.actor.name}:
             person.takes(mention, name)
             self._file(person, name)
@@ -83,15 +91,21 @@ class People:
         fitting = [
             person
             for person in every.values()
-            if any(names.same_person(parts, form) for form in person.forms) and self._may_be(mention, person)
+            if any(names.same_person(parts, form) for form in person.forms)
+            and self._may_be(mention, person)
+            and not _differ(mention.name, person.actor.name)
         ]
         exact = [person for person in fitting if parts in person.forms]
         found = exact or fitting
         return found[0] if len(found) == 1 else None
 
     def _may_be(self, mention: Mention, person: Person) -> bool:
-        return all(names.titles_fit(mention.title, title) for title in person.titles) and names.gender_fits(
-            mention.title, person.actor.name
+        fitting = all(names.titles_fit(mention.title, title) for title in person.titles)
+        return (
+            fitting
+            and names.gender_fits(mention.title, person.actor.name)
+            and names.generations_fit(mention.name, person.actor.name)
+            and names.offices_fit(mention.title, person.offices)
         )
 
     def find(self, mention: Mention) -> Actor | None:
@@ -111,6 +125,19 @@ class People:
     def bearers(self, mention: Mention) -> bool:
         """Is anybody of the document called so? A single name that is somebody's is never a person of its own."""
         return bool(self._called(mention))
+
+    def alone(self, mention: Mention) -> Actor:
+        """Somebody whom the document gives no first name: the same as before under a title that fits, else another."""
+        name = " ".join(mention.name.split())
+        known = self._alone.setdefault(name, [])
+        for titles, actor in known:
+            if all(names.may_share(mention.title, title) for title in titles):
+                titles.add(mention.title)
+                return actor
+        other = f"{mention.title} {name}"
+        actor = Actor(slug(other), other, "person") if known else Actor(slug(name), name, "person")
+        known.append(({mention.title}, actor))
+        return actor
 
     def _called(self, mention: Mention) -> list[Person]:
         """Those whose last name it is, else those whose name it is otherwise ("Mr. Abiy", "Zelaya" of two)."""

@@ -21,9 +21,18 @@ _APPOSITION: Final = re.compile(
     r"\s?,\s(?:who\s(?:is|was|became)\s)?(?:(?:a|an|the|his|her|its|their|then|now)\s|[A-Z][\w.]*(?:'s|s')\s)?"
     r"((?:(?!(?:the|a|an|his|her|its|their)\s)[\w.'-]+\s){0,6}?[\w-]+)(?=\s?[,.;:)\u2014]|\s(?:of|for|in|at|to|who|from|and)\b)"
 )
-_NOUN_BEFORE: Final = re.compile(r"((?:[a-z][\w-]*\s){1,4})(?:(?:[A-Z][\w.]*)\s){0,2}$")
+_NOUN_BEFORE: Final = re.compile(r"((?:[a-z][\w-]*\s){0,3}[a-z][\w-]*,?\s)(?:(?:[A-Z][\w.]*)\s){0,2}$")
 _NO_LONGER: Final = re.compile(r"\b(?:former|ex|late|deputy|vice|onetime|outgoing|assistant|no)\b")
 _RIVAL: Final = "rival"
+
+
+def offices_said(text: str, mention: Mention) -> list[str]:
+    """What the words right around a name say that somebody is; not what they no longer are."""
+    before = text[max(0, mention.start - _AHEAD) : mention.start]
+    noun = _NOUN_BEFORE.search(before)
+    behind = _APPOSITION.match(text[mention.end : mention.end + _BEHIND])
+    said = [mention.title, noun.group(1).strip(" ,") if noun else "", behind.group(1) if behind else ""]
+    return [one for one in said if one and not _NO_LONGER.search(one.lower())]
 
 
 class Pointing:
@@ -39,17 +48,9 @@ class Pointing:
             return
         heads = {_RIVAL} if mention.text.startswith("rival ") else set[str]()
         if mention.label == "PER":
-            heads |= {head for said in self._offices(mention) for head in names.heads_of(said)}
+            heads |= {head for said in offices_said(self._text, mention) for head in names.heads_of(said)}
         for head in heads:
             self._answering.setdefault(head, {})[mention.actor.actor_id] = mention.actor
-
-    def _offices(self, mention: Mention) -> list[str]:
-        """What the words right around a name say that somebody is; not what they no longer are."""
-        before = self._text[max(0, mention.start - _AHEAD) : mention.start]
-        noun = _NOUN_BEFORE.search(before)
-        behind = _APPOSITION.match(self._text[mention.end : mention.end + _BEHIND])
-        said = [mention.title, noun.group(1).strip() if noun else "", behind.group(1) if behind else ""]
-        return [one for one in said if one and not _NO_LONGER.search(one.lower())]
 
     def meant(self, mention: Mention) -> Mention | None:
         """The mention with the actor that it points to; None where the text leaves a doubt."""
