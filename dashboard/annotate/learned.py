@@ -135,7 +135,7 @@ class Learned:
         """
         start, sentence = piece.tokens[0].start, piece.sentence
         told = _SECOND_NAME.search(text, max(sentence.start, start - 60), start)
-        if told and not self._of_a_noun(text, sentence, told):
+        if told and (_RENAMED.search(told.group()) or not self._of_a_noun(text, sentence, told)):
             last = bisect_right(found, told.start() + 1, key=lambda one: one.start)
             near = found[max(0, last - 8) : last]
             before = [one for one in near if one.start >= sentence.start and one.label in ("PER", "ORG")]

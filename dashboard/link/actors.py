@@ -23,7 +23,7 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     document leaves a doubt. A surname alone that nobody in the document bears with a first name stays without actor.
     """
     people = People(document, mentions)
-    bodies = Bodies(mentions)
+    bodies = Bodies(document, mentions)
     pointing = Pointing(document)
     linked: list[Mention] = []
     for mention in mentions:

@@ -6,16 +6,16 @@ from collections import Counter
 from dataclasses import replace
 
 from dashboard.country_names import country_names
-from dashboard.link import names
+from dashboard.link.body_types import type_of
 from dashboard.link.offices import table_ids
-from dashboard.model import Actor, Mention
+from dashboard.model import Actor, Document, Mention
 from dashboard.names import slug
 
 
 class Bodies:
     """The organisations of a document by name, in lower case."""
 
-    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
         self._by_name: dict[str, Actor] = {}
         leading = _leading(mentions)
         every = [one for one in mentions if one.label == "ORG"]
@@ -26,7 +26,8 @@ class Bodies:
         whole = {key: self._whole(key, new) for key in new}
         for key, mention in new.items():
             if key not in self._by_name and not whole[key]:
-                self._by_name[key] = _new(_tidy(mention.name), mention.cc, leading)
+                kind = type_of(_tidy(mention.name), document.text, [one for one in every if _key(one) == key])
+                self._by_name[key] = _new(_tidy(mention.name), kind, mention.cc, leading)
         for key, longer in whole.items():
             if longer:
                 self._by_name.setdefault(key, self._by_name[longer])
@@ -62,10 +63,9 @@ def _leading(mentions: tuple[Mention, ...]) -> str:
     return most[0] if len(most) == 1 else ""
 
 
-def _new(name: str, cc: str, leading: str) -> Actor:
+def _new(name: str, kind: str, cc: str, leading: str) -> Actor:
     """An organisation that no table has. A body of a state is that of the document's country: there are many
     supreme courts, and they must not be one actor."""
-    kind = names.type_of(name)
     if kind == "government" and not cc and leading:
         whole = f"{name} ({country_names().get(leading, leading)})"
         return Actor(slug(whole), whole, kind, leading)

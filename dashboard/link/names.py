@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
-from dashboard.names import common_names, fold, given_names, head_types, words
+from dashboard.names import common_names, fold, given_names, words
 from dashboard.tables import table, values
 
 _Named = TypeVar("_Named")
@@ -219,20 +219,3 @@ _BEFORE_GIVEN: Final = frozenset({
 def is_given(name: str, title: str) -> bool:
     """A single given name, as far as the title before it lets one tell ("Sheikh Hamad", not "Mr. Kerry")."""
     return fold(name) in given_names() and (not title or title.split()[-1] in _BEFORE_GIVEN)
-
-
-@cache
-def _single_heads() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(head_types().items(), key=lambda one: (-len(one[0]), one[0])))
-
-
-def type_of(name: str) -> str:
-    """The actor type that an organisation's name shows by its last or first head."""
-    said = fold(name).partition(" (")[0]
-    for head, kind in _single_heads():
-        if said.endswith(" " + head):
-            return kind
-    for head, kind in _single_heads():
-        if said.startswith(head + " "):
-            return kind
-    return "organisation"
