@@ -72,7 +72,7 @@ FURTHER: Final = shape(
 
 RIGHTS: Final = shape(
     "label",
-    "© (c) copyright reserved article story report correction note material",
+    "© (c) copyright reserved article story report correction note material published information media press",
     r"©.{0,150}",
     r"\(c\) ?\d{4}.{0,150}",
     r"copyright\W{0,3}(?:\(c\)|©)?\W{0,3}\d{4}.{0,120}",
@@ -85,6 +85,9 @@ RIGHTS: Final = shape(
     r"(?:corrections?|editor[’']?s[’']? note|clarification)s?"
     r"(?: (?:\w{1,10} )?\d{1,2}(?:, | \w{1,10} )\d{4})?\s?:.{1,250}",
     r"this (?:material|content) may not be (?:published|reproduced).{0,200}",
+    r"[^.!?,]{3,60} is published (?:daily|weekly|fortnightly|monthly|quarterly|annually|twice a \w{4,5}) by .{2,150}",
+    r"for (?:further|more) information,? (?:please )?(?:write|contact|call|e-?mail|visit|see)\b.{2,150}",
+    r"(?:media|press) (?:relations|service|enquiries|inquiries|contact)\b[^.!?]{0,60}[.:] .{2,120}",
 )
 
 COUNTERS: Final = shape(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dashboard.read.shapes import AGENCY, CITIES, EMAIL, NAME, NAMES, URL, Shape, shape
+from dashboard.read.shapes import AGENCY, CITIES, CITY, EMAIL, NAME, NAMES, URL, Shape, shape
 
 # "By Friday the talks had failed" begins as a byline does.
 _NO_DAY: Final = (
@@ -55,7 +55,7 @@ BYLINES: Final = shape(
 
 CONTRIBUTIONS: Final = shape(
     "contribution",
-    "by contributed reported",
+    "by contributed reported bureau desk newsroom correspondent",
     rf"[\W_]{{0,4}}{NAMES} reported from {CITIES}(?:,? (?:and )?{NAMES} from {CITIES}){{0,3}}\.?",
     rf"[\W_]{{0,4}}(?:(?i:additional|further) )?(?i:{_WORK})(?: (?:and|And|&) (?i:{_WORK}))? (?i:by)"
     rf" {NAMES}"
@@ -65,6 +65,10 @@ CONTRIBUTIONS: Final = shape(
     r"[\W_]{0,4}[^.!?;]{0,3}[A-Z].{2,220}\bcontributed (?:(?:additional )?(?:reporting|research) )?"
     r"to this (?:article|report|story|piece|post)[\W_]{0,4}",
     rf"[\W_]{{0,4}}{NAMES}(?: in {CITIES})?,? (?:also )?contributed (?:additional )?(?:reporting|research)\b.{{0,100}}",
+    rf"[\W_]{{0,4}}(?:Additional r|R)eporting was contributed by {NAMES}\b.{{0,140}}",
+    r"[\W_]{0,4}An? (?:employee|staff member|reporter|correspondent)\b[^.!?]{0,60} contributed reporting\b.{0,100}",
+    rf"[\W_]{{0,4}}(?:{NAME}|[\w’'& -]{{3,40}})[.;/] {{0,2}}(?i:{_WORK}) by {NAMES}\b.{{0,140}}",
+    rf"[\w’'& -]{{3,40}} / {NAME}, {CITY} (?:bureau|desk|newsroom|correspondent)",
     exact=True,
 )
 
@@ -77,6 +81,8 @@ CONTACTS: Final = shape(
     rf"[^.!?]{{0,30}}(?:{EMAIL}|{URL})(?:\s?[,;|]\s?(?:{EMAIL}|{URL}))?[^\w]{{0,3}}",
     rf"(?:{EMAIL}|{URL})\W.{{0,30}}",
     r"@\w{2,30}(?:[ ,|]{1,3}@\w{2,30}){0,4}",
+    rf"[^.!?]{{3,60}}[.—–-] (?:contact|letters?|write|subscriptions?|subscribe|newsroom|e-?mail)\b.{{0,80}}{EMAIL}.{{0,30}}",
+    rf"[^.!?]{{3,80}}\. (?:contact|letters?|write) (?:to )?.{{0,40}}{EMAIL}.{{0,30}}",
     alone=False,
 )
 
