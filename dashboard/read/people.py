@@ -81,7 +81,7 @@ CONTACTS: Final = shape(
     rf"[^.!?]{{0,30}}(?:{EMAIL}|{URL})(?:\s?[,;|]\s?(?:{EMAIL}|{URL}))?[^\w]{{0,3}}",
     rf"(?:{EMAIL}|{URL})\W.{{0,30}}",
     r"@\w{2,30}(?:[ ,|]{1,3}@\w{2,30}){0,4}",
-    rf"[^.!?]{{3,60}}[.—–-] (?:contact|letters?|write|subscriptions?|subscribe|newsroom|e-?mail)\b.{{0,80}}{EMAIL}.{{0,30}}",
+    rf"[^.!?]{{3,60}}[.—–-] (?:contact|letters?|write|subscriptions?|newsroom|e-?mail)\b.{{0,80}}{EMAIL}.{{0,30}}",
     rf"[^.!?]{{3,80}}\. (?:contact|letters?|write) (?:to )?.{{0,40}}{EMAIL}.{{0,30}}",
     alone=False,
 )
