@@ -69,6 +69,14 @@ def is_given_name(word: str) -> bool:
 
 
 @cache
+def media() -> frozenset[str]:
+    """The names of news media, without their article."""
+    rows = table("names_blocked.tsv", ("kind", "names"))
+    every = (name for row in rows if row["kind"] == "media" for name in values(row["names"]))
+    return frozenset(name.removeprefix("the ").removeprefix("The ") for name in every)
+
+
+@cache
 def titles() -> frozenset[str]:
     """What stands with a capital before a person's name: honorifics, ranks, offices."""
     return words("honorific") | words("rank") | words("office")

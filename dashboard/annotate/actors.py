@@ -82,9 +82,11 @@ def _known(document: Document, text: str, hits: Iterator[Hit]) -> dict[int, read
 
 def _mention(document: Document, text: str, hit: Hit) -> Mention | None:
     entry = hit.entry
-    if entry.kind == "blocked" or (entry.kind == "media" and _is_source(document, text, hit)):
+    if entry.kind == "blocked" or _is_own_source(document, hit):
         return None
-    actor = entry.actor
+    # A medium that is quoted is named, but does nothing here: it has no actor.
+    quoted = entry.kind == "media" and _is_quoted(text, hit)
+    actor = None if quoted else entry.actor
     cc = "" if entry.kind == "actor" and actor and actor.type not in ("government", "state") else entry.cc
     if entry.kind in ("country", "capital") and actor and _modifies(text, hit):
         actor = None
@@ -92,12 +94,12 @@ def _mention(document: Document, text: str, hit: Hit) -> Mention | None:
     return Mention(hit.start, hit.end, document.text[hit.start : hit.end], entry.label, entry.name, cc, actor, mark)
 
 
-def _is_source(document: Document, text: str, hit: Hit) -> bool:
-    """A medium that is quoted, or the one that the document comes from."""
-    return bool(
-        _QUOTED_BY.search(text, max(0, hit.start - 40), hit.start)
-        or hit.entry.name.removeprefix("The ") == document.source.removeprefix("The ")
-    )
+def _is_quoted(text: str, hit: Hit) -> bool:
+    return bool(_QUOTED_BY.search(text, max(0, hit.start - 40), hit.start))
+
+
+def _is_own_source(document: Document, hit: Hit) -> bool:
+    return hit.entry.kind == "media" and hit.entry.name.removeprefix("The ") == document.source.removeprefix("The ")
 
 
 @cache

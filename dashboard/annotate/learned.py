@@ -46,6 +46,7 @@ class Learned:
     """What the first reading teaches the second, and the pieces that it left.
 
     people    last names that people of the document bear
+    firsts    their first names -> their last names
     bodies    short forms of its organisations -> their names
     initials  the same for the initials of their capitals, which nobody wrote beside them; persons_initials of people
     heads     the words that end or begin their names -> their names
@@ -56,6 +57,7 @@ class Learned:
     """
 
     people: set[str] = field(default_factory=set)
+    firsts: dict[str, set[str]] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
     initials: dict[str, str] = field(default_factory=dict)
     heads: dict[str, set[str]] = field(default_factory=dict)
@@ -82,6 +84,7 @@ class Learned:
             self.people.add(last.partition("-")[0] if last[:1].isupper() else last)
             if parts[0] in words("family_first") or "-" in last[1:]:
                 self.people.add(parts[0])
+            self.firsts.setdefault(parts[0], set()).add(last)
             letters = "".join(part[0] for part in parts)
             if len(letters) in _PERSONS_INITIALS and letters.isupper():
                 self.persons_initials.setdefault(letters, mention)

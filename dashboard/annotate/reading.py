@@ -112,14 +112,27 @@ class _Run:
             elif hit is not None:
                 if hit.mention:
                     yield hit.mention
-                at, title = _after(tokens, at, hit.hit.end), ""
-            elif length := self._title_length(tokens, at, opening):
+                begin, at, title = at, _after(tokens, at, hit.hit.end), ""
+                self._compound(tokens, begin, at, hit)
+            elif (length := self._title_length(tokens, at, opening)) and not (title and at + length == len(tokens)):
                 title = tokens[at + length - 1].text
                 at += length
             else:
                 stop = self._piece_end(tokens, at)
                 yield from self._piece(tokens[at:stop], title, opening and at == 0)
                 at, title = stop, ""
+
+    def _compound(self, tokens: tuple[Token, ...], begin: int, at: int, hit: Known) -> None:
+        """Keeps "Siam Cement" and "Swiss Tennis" for the second reading: a place's name with capitals behind it."""
+        if hit.hit.entry.kind not in _IN_TOWNS or at >= len(tokens) or self._over(tokens[at].start):
+            return
+        stop = self._piece_end(tokens, at)
+        last = tokens[stop - 1].text
+        named = is_given_name(tokens[at].text) or runs.title_length(tokens, at)
+        named = named or any(last in words(kind) for kind in ("thing_last", "never", "start"))
+        if not named and tokens[at].start == tokens[at - 1].end + 1:
+            cc = hit.mention.cc if hit.mention else ""
+            self.learned.left.append(Piece(tokens[begin:stop], self.sentence, False, compound=True, cc=cc))
 
     def _title_length(self, tokens: tuple[Token, ...], at: int, opening: bool) -> int:
         """How many tokens are a title, or a noun that opens the sentence and introduces a name."""
@@ -299,7 +312,7 @@ class _Second:
         for alone in (False, True):
             open_still: list[Piece] = []
             for piece in (one for one in self.learned.left if (len(one.tokens) == 1) == alone):
-                mention = self._explained(piece, often)
+                mention = None if piece.compound else self._explained(piece, often)
                 if mention:
                     yield mention
                 else:
@@ -323,6 +336,8 @@ class _Second:
             around = unknown.Around(self.text, self.ends, self.begins)
             labels = unknown.labels(around, pieces, enough)
             for piece in (one for one in pieces if one.name in labels):
+                if piece.compound and labels[piece.name] != "ORG":
+                    continue
                 mention = self._labelled(piece, labels[piece.name])
                 self.ends[mention.end] = self.begins[mention.start] = mention.label
                 self.learned.learn(mention, self.text)
@@ -330,7 +345,7 @@ class _Second:
             pieces = [one for one in pieces if one.name not in labels]
 
     def _labelled(self, piece: Piece, label: Label) -> Mention:
-        mention = _named(self.document, piece.tokens, label)
+        mention = replace(_named(self.document, piece.tokens, label), cc=piece.cc)
         if label != "GPE":
             return mention
         return replace(mention, cc=towns.country(fold(piece.name), self.weight), title=CITY)
@@ -353,8 +368,15 @@ class _Second:
         return None
 
     def _surname(self, piece: Piece) -> tuple[Token, ...]:
-        """The tokens of a piece that ends in the last name of somebody, without the letters of a rank ("DCI Smith")."""
+        """The tokens of a piece that ends in the last name of somebody, without the letters of a rank ("DCI Smith"), or
+        is the first name of just one."""
         tokens, last = piece.tokens, piece.tokens[-1].text
+        if (
+            len(tokens) == 1
+            and len(self.learned.firsts.get(last, ())) == 1
+            and not (piece.opening and is_english(last))
+        ):
+            return tokens
         if len(tokens) > 3 or not self.learned.people & {last, last.removeprefix("Al-"), last.removeprefix("El-")}:
             return ()
         ranked = len(tokens) > 1 and tokens[0].text.isupper() and len(tokens[0].text) in (2, 3)

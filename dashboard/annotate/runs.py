@@ -203,7 +203,7 @@ def _nationalities() -> frozenset[str]:
     return frozenset(adjectives | {"U.S.", "US", "U.N.", "UN", "EU", "E.U.", "U.K.", "UK", "NATO", "UAE"})
 
 
-_PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|to|from|near|into|through|outside|around|toward|towards|the|The)\s$")
+_PLACED: Final = re.compile(r"\b(?:in|at|to|from|near|into|through|outside|around|toward|towards)\s$")
 _THE_BEFORE: Final = re.compile(r"\b[Tt]he\s$")
 _SHIP_BEFORE: Final = re.compile(rf"\b(?:{alternatives(words('ship_noun'))})s?,?\s$")
 # People by what they do, where a sentence begins with them.
@@ -214,7 +214,7 @@ _OWNS: Final = re.compile(r"\s?'s?\s")
 
 def in_place(text: str, start: int) -> bool:
     """Does a preposition of place stand before an offset?"""
-    return bool(_PLACE_BEFORE.search(text, max(0, start - 12), start))
+    return bool(_PLACED.search(text, max(0, start - 12), start))
 
 
 def of_a_ship(text: str, start: int, tokens: tuple[Token, ...]) -> bool:

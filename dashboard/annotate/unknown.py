@@ -33,6 +33,7 @@ _STRETCH: Final = 3
 _BEFORE_PLACE: Final = w.word_set(
     "in on at over along across through near around beneath above down up into towards toward beyond into outside from"
 )
+_SET_OFF: Final = re.compile(r"\s?(?:[,.;:)]|$)|\s(?:and|or)\s")
 # A name in a row with others is what they are.
 _JOINED_BEFORE: Final = re.compile(r"(?:\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)$")
 _JOINED_AFTER: Final = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
@@ -53,11 +54,14 @@ Weights = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Capitals that are not explained yet, and the sentence they stand in; opening: the sentence begins with them."""
+    """Capitals that are not explained yet, and the sentence they stand in; opening: the sentence begins with them;
+    compound: they begin with a place that a table knows, of the country cc."""
 
     tokens: tuple[Token, ...]
     sentence: Sentence
     opening: bool
+    compound: bool = False
+    cc: str = ""
 
     @property
     def name(self) -> str:
@@ -111,7 +115,7 @@ def _longest(near: list[str], known: dict[str, tuple[str, ...]]) -> tuple[str, .
 def _before(around: Around, piece: Piece) -> Iterator[str]:
     start = piece.tokens[0].start
     near = around.text[max(piece.sentence.start, start - _REACH) : start]
-    if joined := _JOINED_BEFORE.search(near):
+    if (joined := _JOINED_BEFORE.search(near)) and (joined.group().strip() != "," or _goes_on(around, piece)):
         label = around.ends.get(start - len(joined.group()))
         if label:
             yield f"with_{label}"
@@ -129,6 +133,12 @@ def _before(around: Around, piece: Piece) -> Iterator[str]:
             if found:
                 yield from found
                 return
+
+
+def _goes_on(around: Around, piece: Piece) -> bool:
+    """Is a name behind a comma set off behind too? "In Eldoret, Jubilee won" is no list."""
+    end = piece.tokens[-1].end
+    return bool(_SET_OFF.match(around.text, end))
 
 
 def is_dateline(text: str, piece: Piece) -> bool:
@@ -162,7 +172,11 @@ def _role(said: list[str]) -> bool:
     return False
 
 
-def _shape(tokens: tuple[Token, ...], opening: bool) -> Iterator[str]:
+def _shape(piece: Piece) -> Iterator[str]:
+    tokens, opening = piece.tokens, piece.opening
+    if piece.compound:
+        yield "place_compound"
+        return
     name = " ".join(token.text for token in tokens)
     plain = [token.text for token in tokens if token.text[0].isupper()] or [name]
     english = [word for word in plain if is_english(word)]
@@ -217,7 +231,7 @@ def _one(word: str, english: bool, opening: bool) -> Iterator[str]:
 def clues(text: str, piece: Piece) -> tuple[str, ...]:
     """The ids of the clues of one place of a name, those of its shape first."""
     around = Around(text, {}, {})
-    return (*_shape(piece.tokens, piece.opening), *_before(around, piece), *_after(around, piece))
+    return (*_shape(piece), *_before(around, piece), *_after(around, piece))
 
 
 def _total(found: Iterable[str]) -> Weights:
@@ -227,7 +241,7 @@ def _total(found: Iterable[str]) -> Weights:
 
 def _sum(around: Around, pieces: list[Piece]) -> Weights:
     """The shape counts once, at its best; what stands beside, at every place."""
-    shape = max((_total(_shape(piece.tokens, piece.opening)) for piece in pieces), key=sum)
+    shape = max((_total(_shape(piece)) for piece in pieces), key=sum)
     beside = [_total((*_before(around, piece), *_after(around, piece))) for piece in pieces[:MOST_PLACES]]
     return tuple(shape[at] + sum(one[at] for one in beside) for at in range(3))  # type: ignore[return-value]
 

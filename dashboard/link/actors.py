@@ -13,7 +13,7 @@ from dashboard.link.bodies import Bodies
 from dashboard.link.people import People
 from dashboard.link.pointing import Pointing, is_pointing
 from dashboard.model import Actor, Document, Mention
-from dashboard.names import slug
+from dashboard.names import media, slug
 
 
 def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -31,7 +31,7 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
             found = pointing.meant(mention)
         elif mention.label == "PER":
             found = _person(mention, people)
-        elif mention.label == "ORG" and mention.actor is None:
+        elif mention.label == "ORG" and mention.actor is None and mention.name not in media():
             found = bodies.named(mention)
         else:
             found = mention

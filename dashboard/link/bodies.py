@@ -9,7 +9,7 @@ from dashboard.country_names import country_names
 from dashboard.link.body_types import type_of
 from dashboard.link.offices import table_ids
 from dashboard.model import Actor, Document, Mention
-from dashboard.names import slug
+from dashboard.names import media, slug
 
 
 class Bodies:
@@ -18,7 +18,7 @@ class Bodies:
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
         self._by_name: dict[str, Actor] = {}
         leading = _leading(mentions)
-        every = [one for one in mentions if one.label == "ORG"]
+        every = [one for one in mentions if one.label == "ORG" and one.name not in media()]
         for mention in every:
             if mention.actor:
                 self._by_name.setdefault(_key(mention), mention.actor)

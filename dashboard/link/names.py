@@ -113,12 +113,12 @@ def _family_first() -> frozenset[str]:
     return frozenset(word.lower() for word in words("family_first"))
 
 
-def other_name(form: tuple[str, ...], word: str, titled: bool) -> bool:
+def other_name(form: tuple[str, ...], word: str) -> bool:
     """Is a word that is no last name still what somebody is called by? The first of two last names ("Zelaya" of Manuel
-    Zelaya Rosales), or with a title the first name, where the last is the father's ("Mr. Abiy")."""
+    Zelaya Rosales), or the first name ("Mr. Abiy", "Basil" of several Rajapaksas)."""
     if len(form) > 2 and word == form[-2] and word not in _given_lower():
         return True
-    return titled and len(form) > 1 and word == form[0]
+    return len(form) > 1 and word == form[0]
 
 
 @cache

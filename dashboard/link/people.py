@@ -146,8 +146,7 @@ class People:
         first = [one for one in every if any(word in names.last_names(form) for form in one.forms)]
         if first:
             return names.women_first(mention.title, first, lambda one: one.actor.name)
-        titled = bool(mention.title) and not names.is_given(mention.name, mention.title)
-        return [one for one in every if any(names.other_name(form, word, titled) for form in one.forms)]
+        return [one for one in every if any(names.other_name(form, word) for form in one.forms)]
 
     def _decided(self, mention: Mention, fitting: list[Person]) -> list[Person]:
         """Among several of one name: who bears the very title, who alone is called so, who was just named in full."""
