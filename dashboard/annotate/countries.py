@@ -131,10 +131,12 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     entry = hit.entry
     name = around.text[hit.start : hit.end]
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
-    if before and before.group(1) in words("ship"):
+    if before and any(before.group(1) in words(kind) for kind in ("ship", "ship_noun", "storm")):
         return None
     after = _NEXT_WORD.match(around.text, hit.end)
-    if after and after.group(1) in words("street") and entry.kind in ("capital", "city", "region", "country"):
+    if after and after.group(1) in words("street") and entry.kind in _WATERED:
+        return None
+    if after and after.group(1) in words("law") and entry.kind in ("capital", "city"):
         return None
     if entry.kind in _WATERED and _of_water(hit, around):
         return None

@@ -50,7 +50,7 @@ class Learned:
     bodies    short forms of its organisations -> their names
     initials  the same for the initials of their capitals, which nobody wrote beside them; persons_initials of people
     heads     the words that end or begin their names -> their names
-    longer    its names of three words and more, whose first words alone stand for them
+    beginnings  the first words of a body's name -> the whole names
     second_names  nicknames -> whose they are
     left      pieces of prose that are not explained yet; in_headline: stretches of headlines in capitals
     whole     names as they stand in the text -> what they are
@@ -63,7 +63,7 @@ class Learned:
     heads: dict[str, set[str]] = field(default_factory=dict)
     persons_initials: dict[str, Mention] = field(default_factory=dict)
     second_names: dict[str, Mention] = field(default_factory=dict)
-    longer: list[str] = field(default_factory=list)
+    beginnings: dict[str, set[str]] = field(default_factory=dict)
     left: list[Piece] = field(default_factory=list)
     in_headline: list[Piece] = field(default_factory=list)
     whole: dict[str, Label] = field(default_factory=dict)
@@ -93,8 +93,9 @@ class Learned:
         parts = fold(mention.text).split()
         if len(parts) > 1 and mention.actor is None and _shortens(parts):
             self.bodies.setdefault(parts[0], mention.name)
-        if len(parts) > 2 and mention.actor is None:
-            self.longer.append(" ".join(parts))
+        if mention.actor is None:
+            for end in range(2, len(parts)):
+                self.beginnings.setdefault(" ".join(parts[:end]), set()).add(" ".join(parts))
         short = _DEFINED.match(text, mention.end) or _DEFINED_BACK.search(
             text, max(0, mention.start - 16), mention.start
         )
@@ -123,7 +124,7 @@ class Learned:
             return found
         if len(plain) > 1 and plain.isupper() and plain in self.initials:
             return self.initials[plain]
-        longer = {one for one in self.longer if " " in name and one.startswith(f"{name} ")}
+        longer = self.beginnings.get(name, set())
         if len(longer) == 1:
             return next(iter(longer))
         named = self.heads.get(name, set())

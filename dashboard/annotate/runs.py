@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate.gazetteer import COUNTRY_COLUMNS
+from dashboard.annotate.words import DETERMINERS, PRONOUNS
 from dashboard.model import Sentence
 from dashboard.names import alternatives, fold, given_names, head_types, is_given_name, titles, words
 from dashboard.tables import table, values
@@ -127,7 +128,8 @@ def _extended(text: str, end: int, limit: int) -> int:
     for _ in range(_MOST_PARTS):
         of = _OF.match(text, end, limit)
         following = _RUN.match(text, of.end(), limit) if of else None
-        if not following or following.group().split()[0] in words("never") | words("start") | titles():
+        first = following.group().split()[0] if following else ""
+        if not following or first in words("never") | titles() or first.lower() in DETERMINERS | PRONOUNS:
             return end
         end = following.end()
         joined = _AND.match(text, end, limit)

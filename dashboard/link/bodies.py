@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from dashboard.country_names import country_names
 from dashboard.link.body_types import type_of
@@ -11,39 +13,48 @@ from dashboard.link.offices import table_ids
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import media, slug
 
+# Words of a name that are looked at for its short forms.
+LONGEST: Final = 16
+
 
 class Bodies:
     """The organisations of a document by name, in lower case."""
 
     def __init__(self, document: Document, mentions: tuple[Mention, ...]) -> None:
         self._by_name: dict[str, Actor] = {}
-        leading = _leading(mentions)
-        every = [one for one in mentions if one.label == "ORG" and one.name not in media()]
-        for mention in every:
+        new: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            if mention.label != "ORG" or mention.name in media():
+                continue
             if mention.actor:
                 self._by_name.setdefault(_key(mention), mention.actor)
-        new = {_key(one): one for one in reversed(every) if one.actor is None}
-        whole = {key: self._whole(key, new) for key in new}
-        for key, mention in new.items():
-            if key not in self._by_name and not whole[key]:
-                kind = type_of(_tidy(mention.name), document.text, [one for one in every if _key(one) == key])
-                self._by_name[key] = _new(_tidy(mention.name), kind, mention.cc, leading)
-        for key, longer in whole.items():
-            if longer:
-                self._by_name.setdefault(key, self._by_name[longer])
-
-    def _whole(self, key: str, new: dict[str, Mention]) -> str:
-        """The one longer name that this one begins or ends: "Electoral Commission" of "Electoral Commission
-        of Kenya"."""
-        if key in self._by_name or " " not in key:
-            return ""
-        longer = [one for one in new if one.startswith(f"{key} ") or one.endswith(f" {key}")]
-        return longer[0] if len(longer) == 1 and longer[0] not in self._by_name else ""
+            else:
+                new.setdefault(_key(mention), []).append(mention)
+        new = {key: found for key, found in new.items() if key not in self._by_name}
+        leading, ends = _leading(mentions), _ends(new)
+        shorter = {key: next(iter(ends[key])) for key in new if len(ends.get(key, ())) == 1}
+        for key, found in new.items():
+            if key not in shorter:
+                kind = type_of(_tidy(found[0].name), document.text, found)
+                self._by_name[key] = _new(_tidy(found[0].name), kind, found[0].cc, leading)
+        for key in sorted(shorter, key=len, reverse=True):
+            self._by_name[key] = self._by_name[shorter[key]]
 
     def named(self, mention: Mention) -> Mention:
         """The mention of an organisation with its actor."""
         actor = self._by_name[_key(mention)]
         return replace(mention, name=actor.name, actor=actor)
+
+
+def _ends(names: Iterable[str]) -> dict[str, set[str]]:
+    """The first and last words of names, two at least -> the whole names: "Electoral Commission" is that of Kenya."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        words = name.split()[:LONGEST]
+        for at in range(2, len(words)):
+            found.setdefault(" ".join(words[:at]), set()).add(name)
+            found.setdefault(" ".join(words[-at:]), set()).add(name)
+    return found
 
 
 def _key(mention: Mention) -> str:

@@ -79,7 +79,8 @@ class People:
         return f"{wanted}-2" if wanted in self._by_id else wanted
 
     def _file(self, person: Person, name: str) -> None:
-        for word in names.parts(name):
+        form = names.parts(name)
+        for word in {*form, *names.last_names(form)}:
             row = self._by_word.setdefault(word, [])
             if person not in row and len(row) < NAMESAKES:
                 row.append(person)

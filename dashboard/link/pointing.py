@@ -19,7 +19,7 @@ _BEHIND: Final = 90
 _AHEAD: Final = 60
 _APPOSITION: Final = re.compile(
     r"\s?,\s(?:who\s(?:is|was|became)\s)?(?:(?:a|an|the|his|her|its|their|then|now)\s|[A-Z][\w.]*(?:'s|s')\s)?"
-    r"((?:(?!(?:the|a|an|his|her|its|their)\s)[\w.'-]+\s){0,6}?[\w-]+)(?=\s?[,.;:)\u2014]|\s(?:of|for|in|at|to|who|from|and)\b)"
+    r"((?:(?!(?:the|a|an|his|her|its|their)\s)[\w.'-]+\s){0,6}?[\w-]+)(?=\s?[,;:)\u2014]|\s?\.(?:\s|$)|\s(?:of|for|in|at|to|who|from|and)\b)"
 )
 _NOUN_BEFORE: Final = re.compile(r"((?:[a-z][\w-]*\s){0,3}[a-z][\w-]*,?\s)(?:(?:[A-Z][\w.]*)\s){0,2}$")
 _NO_LONGER: Final = re.compile(r"\b(?:former|ex|late|deputy|vice|onetime|outgoing|assistant|no)\b")

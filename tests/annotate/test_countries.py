@@ -30,7 +30,7 @@ def test_a_text_has_the_countries_of_its_row(case: dict[str, str]) -> None:
 
 
 def test_half_of_the_rows_are_traps() -> None:
-    assert sum(case["codes"] == "-" for case in CASES) * 3 > len(CASES)
+    assert sum(case["codes"] == "-" for case in CASES) * 2 >= len(CASES)
 
 
 def plain_names() -> list[dict[str, str]]:

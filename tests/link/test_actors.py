@@ -39,7 +39,10 @@ def test_half_of_the_rows_find_no_actor() -> None:
 
 
 def ids_of(mentions: tuple[Mention, ...], name: str) -> set[str]:
-    return {mention.actor.actor_id for mention in mentions if mention.text == name and mention.actor}
+    """The ids of the mentions that read so, with or without title and article."""
+    plain = name.removeprefix("The ").rstrip(".")
+    said = ((one, one.text.rstrip(".")) for one in mentions if one.actor)
+    return {one.actor.actor_id for one, text in said if one.actor and plain in (text, f"{one.title} {text}".strip())}
 
 
 @pytest.mark.parametrize("case", PAIRS, ids=[f"{case['one']} / {case['other']}" for case in PAIRS])
@@ -50,8 +53,8 @@ def test_two_names_are_one_actor_only_by_evidence(case: dict[str, str]) -> None:
     assert (one == other) == (case["same"] == "yes")
 
 
-def test_the_pairs_are_twenty_and_twenty() -> None:
-    assert [case["same"] for case in PAIRS].count("yes") == [case["same"] for case in PAIRS].count("no") == 20
+def test_the_pairs_are_half_and_half() -> None:
+    assert [case["same"] for case in PAIRS].count("yes") == [case["same"] for case in PAIRS].count("no") >= 40
 
 
 def test_a_surname_that_two_people_bear_is_nobody() -> None:
