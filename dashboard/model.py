@@ -117,12 +117,18 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone who acts: `actor_id` is a slug that stays ("un-security-council"), `cc` is ISO 3166-1 alpha-2 or ""."""
+    """Someone who acts.
+
+    actor_id  a slug that stays ("un-security-council")
+    cc        ISO 3166-1 alpha-2 or ""
+    office    the office held at the event's date, only on the actors of an event; "" when none is known for sure
+    """
 
     actor_id: str
     name: str
     type: str
     cc: str = ""
+    office: str = ""
 
     def __post_init__(self) -> None:
         if self.type not in ACTOR_TYPES:

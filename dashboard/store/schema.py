@@ -10,9 +10,12 @@ from typing import Any, Final, Protocol
 
 from dashboard.errors import StoreUnreadable
 
-VERSION: Final = 1
+VERSION: Final = 2
 
-ACTORS: Final = "STRUCT(actor_id VARCHAR, name VARCHAR, type VARCHAR, cc VARCHAR)[]"
+# What an actor of an event is kept as; the first version knew no offices.
+ACTOR: Final = ("actor_id", "name", "type", "cc", "office")
+ACTORS: Final = f"STRUCT({', '.join(f'{field} VARCHAR' for field in ACTOR)})[]"
+_ACTORS_1: Final = "STRUCT(actor_id VARCHAR, name VARCHAR, type VARCHAR, cc VARCHAR)[]"
 
 # Column of `events` -> its type. `granularity` is "unknown" without a date; `actor_ids` holds each actor of the event
 # once, whatever the role; `searched` is the folded text that a search looks into.
@@ -94,15 +97,32 @@ def _table(name: str, columns: dict[str, str]) -> str:
     return f"CREATE TABLE {name} ({listed})"
 
 
+_VIEW: Final = "CREATE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
+_ROLES: Final = ("actors", "recipients", "other_actors")
+
+
+def _without_office(role: str) -> str:
+    fields = ", ".join(f"'{field}': one.{field}" for field in ACTOR[:-1])
+    return f"list_transform({role}, lambda one: {{{fields}, 'office': ''}}) AS {role}"
+
+
 # Version -> the statements that lead to it from the version before.
 STEPS: Final[dict[int, tuple[str, ...]]] = {
     1: (
         "CREATE TABLE policy_timeline (version INTEGER)",
         "INSERT INTO policy_timeline VALUES (0)",
         _table("documents", DOCUMENT_COLUMNS),
-        _table("events", EVENT_COLUMNS),
+        _table("events", EVENT_COLUMNS | dict.fromkeys(_ROLES, _ACTORS_1)),
         _table("actors", ACTOR_COLUMNS),
-        "CREATE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events",
+        _VIEW,
+    ),
+    2: (
+        # Written anew, not altered: DuckDB 1.5 cannot replay a new field of a structure after a crash.
+        "DROP VIEW current_events",
+        f"CREATE TABLE dressed AS SELECT * REPLACE ({', '.join(map(_without_office, _ROLES))}) FROM events",
+        "DROP TABLE events",
+        "ALTER TABLE dressed RENAME TO events",
+        _VIEW,
     ),
 }
 

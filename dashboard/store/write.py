@@ -7,10 +7,10 @@ from typing import Final
 import dashboard.store.rows as rows
 from dashboard.model import Document, Extraction
 from dashboard.store.records import Added
-from dashboard.store.schema import ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
+from dashboard.store.schema import ACTOR, ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
 
 _LISTS: Final[dict[str, object]] = {
-    ACTORS: [{"actor_id": "VARCHAR", "name": "VARCHAR", "type": "VARCHAR", "cc": "VARCHAR"}],
+    ACTORS: [dict.fromkeys(ACTOR, "VARCHAR")],
     "VARCHAR[]": ["VARCHAR"],
 }
 _STRUCTURE: Final = rows.to_json([{column: _LISTS.get(kind, kind) for column, kind in EVENT_COLUMNS.items()}])
