@@ -136,6 +136,20 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two actors that may be one, for a person to judge: ids with one < other, how alike (0 to 1), and in which way."""
+
+    one: str
+    other: str
+    score: float
+    because: str
+
+    def __post_init__(self) -> None:
+        if self.one >= self.other:
+            raise ValueError(f"{self.one!r} and {self.other!r} are no pair in order")
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that name an actor or a place.
 
