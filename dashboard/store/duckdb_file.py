@@ -4,24 +4,39 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, cast
 
 import duckdb
 
+import dashboard.store.judge as judge
 import dashboard.store.query as query
+import dashboard.store.review as review
 import dashboard.store.rows as rows
 import dashboard.store.schema as schema
 import dashboard.store.write as write
 from dashboard.country_names import country_names
 from dashboard.errors import StoreError, StoreInUse, StoreUnreadable
-from dashboard.model import DocumentHead, Extraction, Listed
+from dashboard.model import Actor, DocumentHead, Extraction, Listed, Suggestion
 from dashboard.store.filters import Filters
 from dashboard.store.query import Query
-from dashboard.store.records import Added, Bar, Bucket, Counts, Facet, FacetValue, Histogram, StoredDocument
+from dashboard.store.records import (
+    Added,
+    Bar,
+    Bucket,
+    Counts,
+    Facet,
+    FacetValue,
+    Histogram,
+    Judgement,
+    Question,
+    StoredDocument,
+    Verdict,
+)
 from dashboard.store.schema import Connection
 
 # No statement can reach a file beside the store's own, nor loosen that: what a page asks ends here.
@@ -82,59 +97,83 @@ class DuckDBStore:
             cursor.execute(asked.sql, asked.values)
             return cursor.fetchall()
 
-    def add(self, extraction: Extraction) -> Added:
-        """Document and events in one transaction; see `Store`. Raises StoreError, and then nothing was added."""
+    @contextmanager
+    def _transaction(self, what: str) -> Iterator[Connection]:
+        """All that is done in it or nothing; `what` it would do, for a store that is only read."""
         if self._read_only:
-            raise StoreError(f"{self._path} was opened for reading only: open it for writing to add documents")
+            raise StoreError(f"{self._path} was opened for reading only: open it for writing to {what}")
         with _WRITING, self._cursor() as cursor:
             cursor.execute("BEGIN TRANSACTION")
             try:
-                done = write.add(cursor, extraction)
+                yield cursor
                 cursor.execute("COMMIT")
-            except UnicodeEncodeError as error:
-                _roll_back(cursor)
-                name = extraction.document.name
-                raise StoreError(f"{name} holds half a character, which no file can keep: save it as UTF-8") from error
             except BaseException:
                 _roll_back(cursor)
                 raise
-        return done
+
+    def _under_leading(self, filters: Filters) -> tuple[Filters, dict[str, str]]:
+        """The filters with each actor that stands under another's name as that one; and who does."""
+        if not filters.actors:
+            return filters, {}
+        leading = dict(self._all(query.leading(filters.actors)))
+        actors = dict.fromkeys(leading.get(given, given) for given in filters.actors)
+        return replace(filters, actors=tuple(actors)), leading
+
+    def _asked(self, filters: Filters) -> Filters:
+        return self._under_leading(filters)[0]
+
+    def add(self, extraction: Extraction) -> Added:
+        """Document and events in one transaction; see `Store`. Raises StoreError, and then nothing was added."""
+        try:
+            with self._transaction("add documents") as cursor:
+                return write.add(cursor, extraction)
+        except UnicodeEncodeError as error:
+            name = extraction.document.name
+            raise StoreError(f"{name} holds half a character, which no file can keep: save it as UTF-8") from error
 
     def counts(self, filters: Filters) -> Counts:
         """See `Store`."""
-        total, shown, dated, documents = self._all(query.counts(filters))[0]
+        total, shown, dated, documents = self._all(query.counts(self._asked(filters)))[0]
         return Counts(total, shown, dated, shown - dated, documents)
 
     def facet(self, filters: Filters, facet: Facet) -> tuple[FacetValue, ...]:
         """See `Store`. Events without a class or source are under no value of that filter."""
-        found = {value: (label, int(count)) for value, label, count in self._all(query.facet(filters, facet)) if value}
-        missing = [value for value in getattr(filters, facet) if value not in found]
+        asked, leading = self._under_leading(filters)
+        found = {value: (label, int(count)) for value, label, count in self._all(query.facet(asked, facet)) if value}
+        missing = [value for value in getattr(asked, facet) if value not in found]
         if missing:
-            asked = query.labels(facet, missing)
-            names = dict(self._all(asked)) if asked else {}
+            labels = query.labels(facet, missing)
+            names = dict(self._all(labels)) if labels else {}
             found |= {value: (names.get(value, value), 0) for value in missing}
+        if facet == "actors" and leading:
+            # What was chosen by the id that it had before is shown as chosen, under its name of now.
+            again = {given: found[one] for given, one in leading.items()}
+            kept = {
+                value: one for value, one in found.items() if value not in set(leading.values()) - {*filters.actors}
+            }
+            found = kept | again
         known = country_names() if facet == "countries" else {}
         values = [FacetValue(value, known.get(value, label), count) for value, (label, count) in found.items()]
         return tuple(sorted(values, key=lambda one: (-one.count, one.label.casefold(), one.label, one.value)))
 
     def extent(self, filters: Filters) -> tuple[date, date] | None:
         """See `Store`."""
-        first, last = self._all(query.extent(filters))[0]
+        first, last = self._all(query.extent(self._asked(filters)))[0]
         return None if first is None else (first, last)
 
     def histogram(self, filters: Filters, bucket: Bucket) -> Histogram:
         """See `Store`."""
-        found = self._all(query.histogram(filters, bucket))
+        found = self._all(query.histogram(self._asked(filters), bucket))
         bars = tuple(Bar(start, quad_class, count) for start, quad_class, count in found if start is not None)
         return Histogram(bucket, bars, sum(count for start, _, count in found if start is None))
 
     def events(self, filters: Filters, offset: int = 0, limit: int = 500) -> tuple[Listed, ...]:
         """See `Store`."""
-        return tuple(rows.listed(row) for row in self._all(query.events(filters, offset, limit)))
+        return tuple(rows.listed(row) for row in self._all(query.events(self._asked(filters), offset, limit)))
 
     def stream(self, filters: Filters, chunk: int = 5_000) -> Iterator[tuple[Listed, ...]]:
         """See `Store`. What is seen is the store as it is when the first chunk is taken."""
-        return self._chunks(query.stream(filters), chunk)
+        return self._chunks(query.stream(self._asked(filters)), chunk)
 
     def _chunks(self, asked: Query, chunk: int) -> Iterator[tuple[Listed, ...]]:
         with self._cursor() as cursor:
@@ -155,6 +194,31 @@ class DuckDBStore:
     def documents(self) -> tuple[DocumentHead, ...]:
         """See `Store`."""
         return tuple(rows.head(row) for row in self._all(query.documents()))
+
+    def uncompared(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """See `Store`."""
+        with self._cursor() as cursor:
+            return review.uncompared(cursor)
+
+    def suggest(self, suggestions: Iterable[Suggestion], compared: Iterable[Actor]) -> None:
+        """See `Store`."""
+        with self._transaction("compare names") as cursor:
+            review.keep(cursor, suggestions, compared)
+
+    def questions(self) -> tuple[Question, ...]:
+        """See `Store`."""
+        with self._cursor() as cursor:
+            return review.questions(cursor)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """See `Store`."""
+        with self._cursor() as cursor:
+            return review.judgements(cursor)
+
+    def judge(self, one: str, other: str, verdict: Verdict, note: str = "") -> None:
+        """See `Store`."""
+        with self._transaction("judge names") as cursor:
+            judge.judge(cursor, one, other, verdict, note)
 
     def close(self) -> None:
         """See `Store`. Waits for a document that is being added; may be called twice."""

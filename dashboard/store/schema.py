@@ -1,7 +1,7 @@
 """The tables of the store, their version, and the way up from every earlier one.
 
-Events are appended, never changed; every question reads them through the view `current_events`, which is where
-corrections will be laid over them.
+Events are appended, never changed; every question reads them through the view `current_events`, which lays over them
+what a person has judged (see judge.py).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 
 from dashboard.errors import StoreUnreadable
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 # What an actor of an event is kept as; the first version knew no offices.
 ACTOR: Final = ("actor_id", "name", "type", "cc", "office")
@@ -72,8 +72,38 @@ DOCUMENT_COLUMNS: Final[dict[str, str]] = {
     "mentions": "VARCHAR",
 }
 
-# One row an actor, with the name that the latest reading gave it: what a filter shows for an id.
-ACTOR_COLUMNS: Final[dict[str, str]] = {"actor_id": "VARCHAR PRIMARY KEY", "name": "VARCHAR"}
+# One row an actor as the latest reading has it: what a filter shows for an id. `compared` says whether it has been
+# compared with the other names of the store.
+ACTOR_COLUMNS: Final[dict[str, str]] = {
+    "actor_id": "VARCHAR PRIMARY KEY",
+    "name": "VARCHAR",
+    "type": "VARCHAR",
+    "cc": "VARCHAR",
+    "compared": "BOOLEAN",
+}
+_ACTOR_COLUMNS_1: Final = {"actor_id": "VARCHAR PRIMARY KEY", "name": "VARCHAR"}
+SUGGESTION_COLUMNS: Final[dict[str, str]] = {
+    "one": "VARCHAR",
+    "other": "VARCHAR",
+    "score": "DOUBLE",
+    "because": "VARCHAR",
+}
+# Judgements are appended, never changed: of one pair the last counts.
+JUDGEMENT_COLUMNS: Final[dict[str, str]] = {
+    "number": "INTEGER",
+    "one": "VARCHAR",
+    "other": "VARCHAR",
+    "verdict": "VARCHAR",
+    "note": "VARCHAR",
+}
+# What follows from the judgements: the actors that stand under the name of another, and what that one is.
+SAME_COLUMNS: Final[dict[str, str]] = {
+    "actor_id": "VARCHAR",
+    "leading_id": "VARCHAR",
+    "name": "VARCHAR",
+    "type": "VARCHAR",
+    "cc": "VARCHAR",
+}
 
 
 class Connection(Protocol):
@@ -97,8 +127,20 @@ def _table(name: str, columns: dict[str, str]) -> str:
     return f"CREATE TABLE {name} ({listed})"
 
 
-_VIEW: Final = "CREATE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
+VIEW: Final = "CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
+# The same with the events of `merged_events` in place of theirs of that id; without any it would cost for nothing.
+MERGED_VIEW: Final = """
+    CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM (
+        FROM events ANTI JOIN merged_events USING (event_id) UNION ALL FROM merged_events
+    )"""
 _ROLES: Final = ("actors", "recipients", "other_actors")
+# Type and country of the actors that were kept by name alone, from any event that has them.
+_ACTORS_OF_EVENTS: Final = f"""
+    INSERT INTO actors SELECT actor_id, any_value(a.name), coalesce(any_value(one.type), 'organisation'),
+        coalesce(any_value(one.cc), ''), false
+    FROM actors_1 AS a LEFT JOIN (
+        SELECT unnest(list_concat({", ".join(_ROLES)})) AS one FROM events
+    ) ON one.actor_id = a.actor_id GROUP BY actor_id"""
 
 
 def _without_office(role: str) -> str:
@@ -113,8 +155,8 @@ STEPS: Final[dict[int, tuple[str, ...]]] = {
         "INSERT INTO policy_timeline VALUES (0)",
         _table("documents", DOCUMENT_COLUMNS),
         _table("events", EVENT_COLUMNS | dict.fromkeys(_ROLES, _ACTORS_1)),
-        _table("actors", ACTOR_COLUMNS),
-        _VIEW,
+        _table("actors", _ACTOR_COLUMNS_1),
+        VIEW,
     ),
     2: (
         # Written anew, not altered: DuckDB 1.5 cannot replay a new field of a structure after a crash.
@@ -122,7 +164,17 @@ STEPS: Final[dict[int, tuple[str, ...]]] = {
         f"CREATE TABLE dressed AS SELECT * REPLACE ({', '.join(map(_without_office, _ROLES))}) FROM events",
         "DROP TABLE events",
         "ALTER TABLE dressed RENAME TO events",
-        _VIEW,
+        VIEW,
+    ),
+    3: (
+        "ALTER TABLE actors RENAME TO actors_1",
+        _table("actors", ACTOR_COLUMNS),
+        _ACTORS_OF_EVENTS,
+        "DROP TABLE actors_1",
+        _table("suggestions", SUGGESTION_COLUMNS),
+        _table("judgements", JUDGEMENT_COLUMNS),
+        _table("same_actors", SAME_COLUMNS),
+        _table("merged_events", EVENT_COLUMNS),
     ),
 }
 

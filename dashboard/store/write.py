@@ -6,6 +6,7 @@ from typing import Final
 
 import dashboard.store.rows as rows
 from dashboard.model import Document, Extraction
+from dashboard.store.judge import follow_document
 from dashboard.store.records import Added
 from dashboard.store.schema import ACTOR, ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
 
@@ -18,9 +19,14 @@ _STRUCTURE: Final = rows.to_json([{column: _LISTS.get(kind, kind) for column, ki
 # All events of a document are one parameter of one statement: a statement a row costs DuckDB a hundred times as much.
 _ADD_EVENTS: Final = f"INSERT INTO events BY NAME SELECT unnest(from_json(?, '{_STRUCTURE}'), max_depth := 2)"
 _ADD_DOCUMENT: Final = f"INSERT INTO documents VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))})"
-_ADD_ACTORS: Final = """
-    INSERT INTO actors SELECT unnest(from_json(?, '[{"actor_id":"VARCHAR","name":"VARCHAR"}]'), max_depth := 2)
-    ON CONFLICT DO UPDATE SET name = excluded.name WHERE actors.name <> excluded.name
+_ACTOR: Final = ("actor_id", "name", "type", "cc")
+_ACTORS: Final = rows.to_json([dict.fromkeys(_ACTOR, "VARCHAR")])
+# A new name has yet to be compared with the others.
+_ADD_ACTORS: Final = f"""
+    INSERT INTO actors SELECT *, false FROM (SELECT unnest(from_json(?, '{_ACTORS}'), max_depth := 2))
+    ON CONFLICT DO UPDATE SET name = excluded.name, type = excluded.type, cc = excluded.cc,
+        compared = (actors.compared AND actors.name = excluded.name)
+    WHERE (actors.name, actors.type, actors.cc) <> (excluded.name, excluded.type, excluded.cc)
 """
 
 
@@ -41,6 +47,7 @@ def add(connection: Connection, extraction: Extraction) -> Added:
     row = rows.document_row(extraction, reading)
     connection.execute(_ADD_DOCUMENT, [row[column] for column in DOCUMENT_COLUMNS])
     _add_events(connection, extraction)
+    follow_document(connection, document_id)
     return "replaced" if present else "added"
 
 
@@ -54,12 +61,10 @@ def _add_events(connection: Connection, extraction: Extraction) -> None:
         return
     found = [rows.event_row(event, extraction.document) for event in extraction.events]
     connection.execute(_ADD_EVENTS, [rows.to_json(found)])
-    names = {
-        actor.actor_id: actor.name
+    actors = {
+        actor.actor_id: {field: getattr(actor, field) for field in _ACTOR}
         for event in extraction.events
         for actor in (*event.actors, *event.recipients, *event.other_actors)
     }
-    if names:
-        connection.execute(
-            _ADD_ACTORS, [rows.to_json([{"actor_id": key, "name": name} for key, name in names.items()])]
-        )
+    if actors:
+        connection.execute(_ADD_ACTORS, [rows.to_json(list(actors.values()))])
