@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dashboard.annotate import actors, countries, events, sentences
 from dashboard.annotate.timex.tag import tag
@@ -11,7 +11,10 @@ from dashboard.link import events as link_events
 from dashboard.link import likeness
 from dashboard.link.offices import table_ids
 from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
-from dashboard.store.records import Added, Store
+
+if TYPE_CHECKING:
+    # Marking texts needs no store, and must not wait for one to load.
+    from dashboard.store.records import Added, Store
 
 STAGES: Final = ("dates", "actors", "countries", "events")
 
