@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -21,6 +25,7 @@ from tests.factories import make_document, make_event, make_extraction
 from tests.store import reference
 from tests.store.strategies import ACTORS, filters, stores
 
+ROOT = Path(__file__).resolve().parents[2]
 FAYEZ = Actor("fayez-serraj", "Fayez Serraj", "person", "LY")
 FAIEZ = Actor("faiez-al-sarraj", "Faiez al-Sarraj", "person")
 SERRAJ = Actor("f-serraj", "F. Serraj", "person")
@@ -167,6 +172,49 @@ def test_judgements_outlive_the_process(tmp_path: Path) -> None:
     store.close()
 
 
+JUDGES = """
+import os, sys
+from dashboard.store import open_store
+open_store(sys.argv[1]).judge("faiez-al-sarraj", "fayez-serraj", "same")
+os._exit(0)
+"""
+
+
+def test_a_process_that_dies_just_after_a_judgement_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "kept.duckdb"
+    store = open_store(path)
+    store.add(document("one", (FAYEZ,), (FAIEZ,), (FAYEZ,)))
+    store.close()
+    subprocess.run([sys.executable, "-c", JUDGES, str(path)], cwd=ROOT, check=True, timeout=60)
+    store = open_store(path)
+    assert facet(store) == {"fayez-serraj": ("Fayez Serraj", 3)}
+    store.judge(*PAIR, "open")
+    assert len(facet(store)) == 2
+    store.close()
+
+
+def test_threads_read_whole_answers_while_one_judges(filled: Store) -> None:
+    done = threading.Event()
+
+    def read() -> int:
+        rounds = 0
+        while not done.is_set() or rounds == 0:
+            assert filled.counts(Filters()).total == len(filled.events(Filters())) == 4
+            assert set(facet(filled)) - {"faiez-al-sarraj"} == {"fayez-serraj", "f-serraj", "ann-smithson"}
+            assert filled.counts(Filters(actors=PAIR)).shown == 3
+            rounds += 1
+        return rounds
+
+    with ThreadPoolExecutor(4) as pool:
+        readers = [pool.submit(read) for _ in range(4)]
+        try:
+            for number in range(20):
+                filled.judge(*PAIR, "open" if number % 2 else "same")
+        finally:
+            done.set()
+        assert all(reader.result(timeout=60) for reader in readers)
+
+
 # ---- what waits for a judgement ----
 
 
@@ -244,7 +292,7 @@ def test_a_name_that_is_in_no_event_any_more_is_not_asked_about(filled: Store) -
 @pytest.mark.parametrize(
     ("one", "other", "verdict", "says"),
     [
-        ("fayez-serraj", "nobody", "same", "'nobody' is the id of no actor here: take ids from"),
+        ("fayez-serraj", "nobody", "same", "'nobody' is the id of no actor here: take ids from `review`"),
         ("\ud83d", "fayez-serraj", "same", "is the id of no actor here"),
         ("fayez-serraj", "fayez-serraj", "same", "is given twice: give the ids of two actors"),
         ("fayez-serraj", "f-serraj", "perhaps", "'perhaps' is no verdict: give one of same, different, open"),
