@@ -56,6 +56,7 @@
       happened.preventDefault();
       if (link.dataset.nav === "yes") { rail(false); }
       if (link.dataset.add) { window.dash_clientside.set_props("add", { opened: false }); }
+      if (link.dataset.review) { window.dash_clientside.set_props("review", { opened: false }); }
       go(new URL(link.href).search || "?");
       return;
     }
@@ -66,6 +67,8 @@
     if (!button) { return; }
     if (button.dataset.rail) { rail(button.dataset.rail === "open"); }
     if (button.dataset.add) { window.dash_clientside.set_props("add", { opened: button.dataset.add === "open" }); }
+    if (button.dataset.review) { review(button.dataset.review === "open"); }
+    if (button.dataset.judge) { judge(button); }
     if (button.id === "add-open") { window.dash_clientside.set_props("add", { opened: true }); }
     if (button.dataset.show) { show(button.dataset.show); }
     if (button.id === "copy-link") { copy(window.location.href); }
@@ -119,6 +122,35 @@
     document.querySelector(".header").inert = open;
     if (open) { document.querySelector("#rail [data-rail=close]").focus(); }
     else { document.querySelector("[data-rail=open]").focus(); }
+  }
+
+  // ---- names that may be one ------------------------------------------------------------------------------------
+  var judged = null; // the list and the place in it of the pair that was judged: focus goes to what then stands there
+
+  function review(open) {
+    if (open) { window.dash_clientside.set_props("review-said", { children: "" }); }
+    window.dash_clientside.set_props("review", { opened: open });
+  }
+
+  function judge(button) {
+    var list = button.closest("ul");
+    judged = { list: list.parentElement.id, at: Array.from(list.children).indexOf(button.closest("li")) };
+    var given = button.dataset;
+    window.dash_clientside.set_props("judged", {
+      data: { one: given.one, other: given.other, verdict: given.judge, at: Date.now() }
+    });
+  }
+
+  function reviewed() {
+    window.requestAnimationFrame(function () {
+      var place = judged;
+      judged = null;
+      if (!place || (document.activeElement && document.activeElement.dataset.judge)) { return; }
+      var rows = document.querySelectorAll("#" + place.list + " li");
+      var row = rows[Math.min(place.at, rows.length - 1)];
+      var next = row ? row.querySelector("[data-judge]") : document.querySelector("[role=dialog] [data-review=close]");
+      if (next) { next.focus(); }
+    });
   }
 
   // ---- the timeline's own time axis ----------------------------------------------------------------------------
@@ -380,6 +412,6 @@
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened }
+    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened, reviewed: reviewed }
   });
 })();

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.errors import PolicyTimelineError as PolicyTimelineError
     from dashboard.export.csv import stream as export_csv
     from dashboard.export.jsonl import stream as export_jsonl
+    from dashboard.pipeline import add as add_document
     from dashboard.read.file import read_file as read_file
     from dashboard.read.text import read_text as read_text
     from dashboard.store import open_store as open_store
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _WHERE: Final = {
     "Filters": ("dashboard.store.filters", "Filters"),
     "PolicyTimelineError": ("dashboard.errors", "PolicyTimelineError"),
+    "add_document": ("dashboard.pipeline", "add"),
     "annotate_text": ("dashboard.door", "annotate_text"),
     "create_app": ("dashboard.views.app", "create_app"),
     "export_csv": ("dashboard.export.csv", "stream"),
@@ -39,6 +41,7 @@ _WHERE: Final = {
 __all__ = [
     "Filters",
     "PolicyTimelineError",
+    "add_document",
     "annotate_text",
     "create_app",
     "export_csv",

@@ -1,4 +1,4 @@
-"""The command line: serve (the default), extract, annotate, import and export.
+"""The command line: serve (the default), extract, annotate, import, export and review.
 
 A command's module is imported only when that command is called, here and nowhere else, so that `annotate` never waits
 for the web server, the store or pandas.
@@ -23,6 +23,7 @@ MODULES: Final = {
     "annotate": "dashboard.cli.annotate",
     "import": "dashboard.cli.bring_in",
     "export": "dashboard.cli.export",
+    "review": "dashboard.cli.review",
 }
 FAILED: Final = 2
 

@@ -117,16 +117,36 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone who acts: `actor_id` is a slug that stays ("un-security-council"), `cc` is ISO 3166-1 alpha-2 or ""."""
+    """Someone who acts.
+
+    actor_id  a slug that stays ("un-security-council")
+    cc        ISO 3166-1 alpha-2 or ""
+    office    the office held at the event's date, only on the actors of an event; "" when none is known for sure
+    """
 
     actor_id: str
     name: str
     type: str
     cc: str = ""
+    office: str = ""
 
     def __post_init__(self) -> None:
         if self.type not in ACTOR_TYPES:
             raise ValueError(f"{self.name}: unknown actor type {self.type!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two actors that may be one, for a person to judge: ids with one < other, how alike (0 to 1), and in which way."""
+
+    one: str
+    other: str
+    score: float
+    because: str
+
+    def __post_init__(self) -> None:
+        if self.one >= self.other:
+            raise ValueError(f"{self.one!r} and {self.other!r} are no pair in order")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,20 @@
-"""The only file that knows the order: read > annotate > link > store."""
+"""The only file that knows the order: read > annotate > link > store > compare."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dashboard.annotate import actors, countries, events, sentences
 from dashboard.annotate.timex.tag import tag
 from dashboard.link import actors as link_actors
 from dashboard.link import events as link_events
+from dashboard.link import likeness
+from dashboard.link.offices import table_ids
 from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
+
+if TYPE_CHECKING:
+    # Marking texts needs no store, and must not wait for one to load.
+    from dashboard.store.records import Added, Store
 
 STAGES: Final = ("dates", "actors", "countries", "events")
 
@@ -38,3 +44,20 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
     if only == "countries":
         mentions = tuple(mention for mention in mentions if mention.cc)
     return Extraction(document, parts, timexes, mentions, codes, found)
+
+
+def add(store: Store, extraction: Extraction) -> Added:
+    """Adds a document to the store, and compares its new names with those that are there."""
+    done = store.add(extraction)
+    compare(store)
+    return done
+
+
+def compare(store: Store) -> None:
+    """Compares the names that the store has not compared yet, and keeps which may be one, for a person to judge.
+
+    Many documents are added first and compared once: the names that are there are gone through each time.
+    """
+    fresh, known = store.uncompared()
+    if fresh:
+        store.suggest(likeness.suggest(fresh, known, table_ids()), fresh)

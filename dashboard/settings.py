@@ -25,6 +25,7 @@ HELP: Final[dict[str, str]] = {
     "page_rows": "How many rows of the list are sent to the browser at a time.",
     "date_order": "The order in 03/07/2018 when a text proves none: day or month first; empty keeps both readings.",
     "actors": "A table of your own actors (columns as in data/actors.tsv) that is read after ours; empty for none.",
+    "roles": "A table of your own offices (columns as in data/roles.tsv) that is read after ours; empty for none.",
 }
 
 
@@ -45,6 +46,7 @@ class Settings:
     page_rows: int = 500
     date_order: str = ""
     actors: str = ""
+    roles: str = ""
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

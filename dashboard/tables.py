@@ -15,7 +15,12 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 def read_table(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
     """The rows of a table as dicts with exactly `columns`; cells are stripped, missing trailing cells are ""."""
-    rows: list[dict[str, str]] = []
+    return tuple(row for _, row in numbered_rows(path, columns))
+
+
+def numbered_rows(path: Path, columns: tuple[str, ...]) -> tuple[tuple[int, dict[str, str]], ...]:
+    """As `read_table`, each row with the number of its line, for those who look into the cells."""
+    rows: list[tuple[int, dict[str, str]]] = []
     header: list[str] | None = None
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -28,7 +33,7 @@ def read_table(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ..
             continue
         if len(cells) > len(columns):
             raise TableError(f"{path.name}:{number}: {len(cells)} cells where {len(columns)} belong; mend that line")
-        rows.append(dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)))
+        rows.append((number, dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))))
     return tuple(rows)
 
 

@@ -42,6 +42,7 @@ ROOMS = {
     "syntok": ("annotate/",),
     "py3langid": ("read/",),
     "ahocorasick": ("annotate/",),
+    "rapidfuzz": ("link/",),
     "dateparser": ("written_dates.py", "annotate/"),
 }
 # The one place where a command's module is fetched by its name, and the one where a public name is.

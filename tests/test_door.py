@@ -17,8 +17,8 @@ from dashboard.when import When
 from tests.command import PROSE, surroundings
 
 NAMES = [
-    "Filters", "PolicyTimelineError", "annotate_text", "create_app", "export_csv", "export_jsonl", "extract",
-    "open_store", "read_file", "read_text",
+    "Filters", "PolicyTimelineError", "add_document", "annotate_text", "create_app", "export_csv", "export_jsonl",
+    "extract", "open_store", "read_file", "read_text",
 ]  # fmt: skip
 
 

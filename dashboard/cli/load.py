@@ -15,7 +15,7 @@ from dashboard.cli import inputs
 from dashboard.cli.say import count, say
 from dashboard.errors import StoreError
 from dashboard.model import Document
-from dashboard.pipeline import annotate
+from dashboard.pipeline import annotate, compare
 from dashboard.settings import Settings
 from dashboard.store.records import Store
 
@@ -82,6 +82,8 @@ def add_files(
             for line in lines:
                 with bar.external_write_mode():
                     say(line)
+    if counts["added"] or counts["replaced"]:
+        compare(store)
     return Outcome(**counts)
 
 

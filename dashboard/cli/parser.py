@@ -41,6 +41,12 @@ FILTERS: Final[dict[str, tuple[str, str, tuple[str, ...]]]] = {
     "dated": ("yes|no", "only events with a date, or only those without", ("yes", "no")),
 }
 SINGLE: Final = frozenset({"from", "to", "q", "dated"})
+# What can be said of two actors with `review`, and what comes of it.
+VERDICTS: Final[dict[str, str]] = {
+    "same": "two actors, by id, are one: every list, filter and export has them under one name from now on",
+    "different": "two actors, by id, are two, and are not suggested any more",
+    "open": "take back what was said of two actors",
+}
 
 
 class OneLine(argparse.ArgumentParser):
@@ -173,6 +179,13 @@ def _export(one: argparse.ArgumentParser) -> None:
         )
 
 
+def _review(one: argparse.ArgumentParser) -> None:
+    _store(one)
+    verdicts = one.add_mutually_exclusive_group()
+    for verdict, line in VERDICTS.items():
+        verdicts.add_argument(f"--{verdict}", nargs=2, metavar=("ONE", "OTHER"), help=line)
+
+
 def _port(given: str) -> int:
     if not given.isdecimal() or int(given) > 65535:
         raise argparse.ArgumentTypeError(f"{given!r} is no port: give a number from 1 to 65535")
@@ -185,4 +198,5 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]
     "annotate": ("mark dates, actors, countries and events in the texts of a JSON Lines file", _annotate),
     "import": ("add files, or folders of them, to the timeline", _import),
     "export": ("write the events of the timeline, or those that filters leave", _export),
+    "review": ("list the names that may be one actor's, or say of two that they are the same or different", _review),
 }

@@ -16,6 +16,7 @@ from flask import Flask
 
 from dashboard.cli import samples
 from dashboard.errors import PolicyTimelineError
+from dashboard.pipeline import compare
 from dashboard.settings import Settings
 from dashboard.store import open_store
 from dashboard.store.records import Store
@@ -34,6 +35,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         try:
             if arguments.samples or _is_default(chosen.store):
                 samples.load_into(store, chosen, asked=arguments.samples)
+            compare(store)
             _serve(store, chosen, listening)
         except KeyboardInterrupt:
             return 0

@@ -16,7 +16,7 @@ from typing import Final
 
 from dashboard.link import summary
 from dashboard.link.confidence import confidence
-from dashboard.link.offices import country_of
+from dashboard.link.offices import country_of, office_at
 from dashboard.link.states import state_of
 from dashboard.model import QUAD_CLASS, Actor, Document, Event, EventMention, Mention, Sentence, TimeExpression
 
@@ -60,8 +60,31 @@ def link(
         sentence = sentences[one.sentence]
         near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         resolved.append(_resolve(document, sentence, timexes, mentions, near, one))
-    events = [_joined(group) for group in _groups(resolved)]
+    # Offices come last: until here an actor is the same actor whatever the date.
+    events = [_in_office(_joined(group)) for group in _groups(resolved)]
     return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
+
+
+def _in_office(event: Event) -> Event:
+    """The event with the office that each of its people held on its days; as it is when it has no date."""
+    when = event.when
+    if when is None:
+        return event
+
+    def dressed(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        return tuple(
+            replace(actor, office=office_at(actor.actor_id, when.earliest, when.latest))
+            if actor.type == "person"
+            else actor
+            for actor in actors
+        )
+
+    return replace(
+        event,
+        actors=dressed(event.actors),
+        recipients=dressed(event.recipients),
+        other_actors=dressed(event.other_actors),
+    )
 
 
 def _groups(resolved: list[_Told]) -> list[list[_Told]]:

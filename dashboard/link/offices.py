@@ -1,49 +1,156 @@
-"""Who held which office when: the rows of data/roles.tsv, asked by a surname and the title before it."""
+"""Who held which office when: the rows of data/roles.tsv, and those of the user's own file after them.
+
+They are asked in two ways: by a surname and the title before it ("President Obama"), and by an actor and the days of an
+event. A bound that a table gives as a year or a month is some day in it, both its ends included.
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Final
 
+from dashboard import when
+from dashboard.country_names import country_names
+from dashboard.errors import TableError
 from dashboard.link import names
 from dashboard.model import Actor
-from dashboard.tables import table
+from dashboard.settings import from_environment
+from dashboard.tables import DATA, numbered_rows, read_table, table
+from dashboard.when import When
 
 _ROLES: Final = ("actor_id", "role", "country", "from", "to")
 _ACTORS: Final = ("id", "name", "type", "country", "aliases")
+_WRITTEN: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_EXAMPLES: Final = "write 2016, 2016-05 or 2016-05-16"
+_NO_END: Final = When(date.max, date.max, "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that somebody held: it began on some day of `first` and ended on some day of `last`."""
+
+    actor_id: str
+    role: str
+    country: str
+    first: When
+    last: When
+
+    def may_hold(self, first_day: date, last_day: date) -> bool:
+        """Can it have been held on all of these days?"""
+        return self.first.earliest <= first_day and last_day <= self.last.latest
+
+    def holds(self, first_day: date, last_day: date) -> bool:
+        """Was it held on all of these days, whichever day of its bounds is the right one?"""
+        return self.first.latest <= first_day and last_day <= self.last.earliest
+
+
+@dataclass(frozen=True)
+class Offices:
+    """The tables of offices and people as they are asked: offices by actor, by surname and by what they are."""
+
+    people: dict[str, Actor]
+    ids: frozenset[str]
+    by_actor: dict[str, tuple[Office, ...]]
+    by_surname: dict[str, tuple[Office, ...]]
+    by_role: dict[tuple[str, str], tuple[Office, ...]]
+
+
+def _known() -> Offices:
+    settings = from_environment()
+    return load(settings.actors, settings.roles)
 
 
 @cache
-def _people() -> dict[str, Actor]:
-    return {
+def load(own_actors: str = "", own_roles: str = "") -> Offices:
+    """All offices, with the rows of the user's own files over ours; raises TableError on a wrong row."""
+    actors = _actor_rows(own_actors)
+    people = {
         row["id"]: Actor(row["id"], row["name"], "person", row["country"])
-        for row in table("actors.tsv", _ACTORS)
+        for row in actors.values()
         if row["type"] == "person"
     }
+    by_actor: dict[str, tuple[Office, ...]] = {}
+    by_surname: dict[str, tuple[Office, ...]] = {}
+    by_role: dict[tuple[str, str], tuple[Office, ...]] = {}
+    for office in _rows(own_roles):
+        by_actor[office.actor_id] = (*by_actor.get(office.actor_id, ()), office)
+        what = (office.role, office.country)
+        by_role[what] = (*by_role.get(what, ()), office)
+        if office.actor_id in people:
+            last = names.surname(people[office.actor_id].name)
+            by_surname[last] = (*by_surname.get(last, ()), office)
+    return Offices(people, frozenset(actors), by_actor, by_surname, by_role)
 
 
-@cache
-def table_ids() -> frozenset[str]:
-    """The ids that the table of actors gives."""
-    return frozenset(row["id"] for row in table("actors.tsv", _ACTORS))
+def _actor_rows(own: str) -> dict[str, dict[str, str]]:
+    """The rows of actors by id; what the user's file gives for an id counts before what ours does."""
+    rows = {row["id"]: row for row in table("actors.tsv", _ACTORS)}
+    for row in read_table(_own_file(own, "actors"), _ACTORS) if own else ():
+        ours = rows.get(row["id"], dict.fromkeys(_ACTORS, ""))
+        rows[row["id"]] = {column: row[column] or ours[column] for column in _ACTORS}
+    return rows
 
 
-@cache
-def _by_surname() -> dict[str, tuple[dict[str, str], ...]]:
-    found: dict[str, tuple[dict[str, str], ...]] = {}
-    for row in table("roles.tsv", _ROLES):
-        actor = _people().get(row["actor_id"])
-        if actor:
-            last = names.surname(actor.name)
-            found[last] = (*found.get(last, ()), row)
+def _rows(own: str) -> tuple[Office, ...]:
+    """Our offices, then the user's; a row with actor, role and beginning of one of ours stands in its place."""
+    found: dict[tuple[str, str, When], Office] = {}
+    for path in (DATA / "roles.tsv", *((_own_file(own, "roles"),) if own else ())):
+        for number, row in numbered_rows(path, _ROLES):
+            office = _office(row, f"{path.name}:{number}")
+            found[office.actor_id, office.role, office.first] = office
+    return tuple(found.values())
+
+
+def _own_file(own: str, setting: str) -> Path:
+    path = Path(own)
+    if not path.is_file():
+        raise TableError(f"{own}: no such file of {setting}; mend the setting `{setting}` or unset it")
+    return path
+
+
+def _office(row: dict[str, str], place: str) -> Office:
+    """A row as an office; `place` is its file and line."""
+    if not (row["actor_id"] and row["role"]):
+        raise TableError(f"{place}: give an actor_id and a role in every row; mend that line")
+    first = _bound(row, "from", place)
+    last = _bound(row, "to", place) if row["to"] else _NO_END
+    if first.earliest > last.latest:
+        raise TableError(f"{place}: it ends ({row['to']}) before it begins ({row['from']}); mend that line")
+    return Office(row["actor_id"], row["role"], row["country"], first, last)
+
+
+def _bound(row: dict[str, str], column: str, place: str) -> When:
+    written = _WRITTEN.fullmatch(row[column])
+    found = _when(*(int(part) if part else 0 for part in written.groups())) if written else None
+    if found is None:
+        raise TableError(f"{place}: `{column}` is {row[column]!r}, which is no date; {_EXAMPLES}")
     return found
 
 
-def _in_office(row: dict[str, str], published: date | None) -> bool:
-    if published is None:
-        return True
-    return int(row["from"]) <= published.year <= int(row["to"] or 9999) + 1
+def _when(year: int, month: int, number: int) -> When | None:
+    """The year, month or day, 0 for what is not given; None outside the calendar."""
+    if not month:
+        return when.year(year)
+    if not number:
+        return when.month(year, month)
+    try:
+        return when.day(date(year, month, number))
+    except ValueError:
+        return None
+
+
+def table_ids() -> frozenset[str]:
+    """The ids that the tables of actors give."""
+    return _known().ids
+
+
+def _in_office(office: Office, published: date | None) -> bool:
+    """Near the date: a title stays with a person for a while in what is written."""
+    return published is None or office.first.earliest.year <= published.year <= office.last.latest.year + 1
 
 
 def holders(name: str, title: str, published: date | None) -> Actor | None:
@@ -51,29 +158,63 @@ def holders(name: str, title: str, published: date | None) -> Actor | None:
 
     "President Obama" in 2011; a title without an office ("Mr.") names nobody here.
     """
-    last = names.surname(name)
+    known = _known()
     said = " " + title.lower()
-    rows = [
-        row
-        for row in _by_surname().get(last, ())
-        if said.endswith(" " + row["role"].lower()) and ("former" in said or _in_office(row, published))
-    ]
-    found = {row["actor_id"] for row in rows}
-    return _people()[found.pop()] if len(found) == 1 else None
+    found = {
+        office.actor_id
+        for office in known.by_surname.get(names.surname(name), ())
+        if said.endswith(" " + office.role.lower()) and ("former" in said or _in_office(office, published))
+    }
+    return known.people[found.pop()] if len(found) == 1 else None
 
 
-def office_at(actor_id: str, day: date) -> str:
-    """The office that someone held on a day, "" when the table has none or the year has two."""
-    rows = [row for row in _by_actor().get(actor_id, ()) if int(row["from"]) <= day.year <= int(row["to"] or 9999)]
-    return rows[0]["role"] if len(rows) == 1 else ""
+def office_at(actor_id: str, first_day: date, last_day: date) -> str:
+    """The office that someone held on all days of an event, "" when the tables have none or leave it open which.
+
+    Of several that were held at once it is the first of the table. Where only years are known, an event in the year in
+    which one office ends and another begins, or in which the office itself changes hands, has none.
+    """
+    known = _known()
+    held = known.by_actor.get(actor_id, ())
+    surely = [office for office in held if office.holds(first_day, last_day)]
+    if surely:
+        return _told(surely[0], known)
+    perhaps = [office for office in held if office.may_hold(first_day, last_day)]
+    one_for_another = any(
+        one is not other and _ends_in(one, first_day, last_day) and _begins_in(other, first_day, last_day)
+        for one in perhaps
+        for other in perhaps
+    )
+    if not perhaps or one_for_another or _changes_hands(perhaps[0], known, first_day, last_day):
+        return ""
+    return _told(perhaps[0], known)
 
 
-@cache
-def _by_actor() -> dict[str, tuple[dict[str, str], ...]]:
-    found: dict[str, tuple[dict[str, str], ...]] = {}
-    for row in table("roles.tsv", _ROLES):
-        found[row["actor_id"]] = (*found.get(row["actor_id"], ()), row)
-    return found
+def _begins_in(office: Office, first_day: date, last_day: date) -> bool:
+    """Can it have begun after the first of these days? Then it is not known whether it was held then already."""
+    return first_day < office.first.latest and office.first.earliest <= last_day
+
+
+def _ends_in(office: Office, first_day: date, last_day: date) -> bool:
+    return office.last.earliest < last_day and first_day <= office.last.latest
+
+
+def _changes_hands(office: Office, known: Offices, first_day: date, last_day: date) -> bool:
+    """Can another have held the very office on some of these days, just before or just after?"""
+    others = (one for one in known.by_role[office.role, office.country] if one.actor_id != office.actor_id)
+    return any(
+        (_begins_in(office, first_day, last_day) and _ends_in(one, first_day, last_day))
+        or (_ends_in(office, first_day, last_day) and _begins_in(one, first_day, last_day))
+        for one in others
+    )
+
+
+def _told(office: Office, known: Offices) -> str:
+    """The role; with its country where that is not the holder's own."""
+    person = known.people.get(office.actor_id)
+    if not office.country or (person and person.cc == office.country):
+        return office.role
+    return f"{office.role} of {country_names().get(office.country, office.country)}"
 
 
 def country_of(actor: Actor, day: date | None) -> str:
@@ -81,5 +222,5 @@ def country_of(actor: Actor, day: date | None) -> str:
 
     A Spanish diplomat who is the UN's envoy does not make an event one of Spain.
     """
-    held = [row for row in _by_actor().get(actor.actor_id, ()) if _in_office(row, day)]
-    return "" if held and not any(row["country"] for row in held) else actor.cc
+    held = [office for office in _known().by_actor.get(actor.actor_id, ()) if _in_office(office, day)]
+    return "" if held and not any(office.country for office in held) else actor.cc

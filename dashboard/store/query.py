@@ -71,7 +71,7 @@ LABELS: Final[dict[str, str]] = {
 _START: Final = "greatest(date_trunc('{bucket}', {day})::DATE, DATE '0001-01-01')"
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """The text with "?" for each half character, which a browser can send and no store can hold."""
     return text.encode("utf-8", "replace").decode()
 
@@ -87,7 +87,7 @@ def where(filters: Filters, without: str = "") -> Query:
         chosen = getattr(filters, field)
         if chosen and field != without:
             parts.append(condition)
-            values[field] = [_whole(value) for value in chosen]
+            values[field] = [whole(value) for value in chosen]
     if filters.date_from:
         parts.append("latest >= $date_from")
         values["date_from"] = read_date(filters.date_from).earliest
@@ -98,7 +98,7 @@ def where(filters: Filters, without: str = "") -> Query:
         parts.append(DATED[filters.dated])
     for number, word in enumerate(words(filters.text)):
         parts.append(f"contains(searched, $word{number})")
-        values[f"word{number}"] = _whole(word)
+        values[f"word{number}"] = whole(word)
     return Query(" WHERE " + " AND ".join(parts) if parts else "", values)
 
 
@@ -119,11 +119,17 @@ def facet(filters: Filters, name: Facet) -> Query:
     return Query(template.format(column=_COLUMNS.get(name, ""), where=condition), values)
 
 
+def leading(actors: tuple[str, ...]) -> Query:
+    """Rows of an actor and the one under whose name it stands, for those of the actors that do."""
+    asked = "SELECT actor_id, leading_id FROM same_actors WHERE list_contains($chosen::VARCHAR[], actor_id)"
+    return Query(asked, {"chosen": [whole(value) for value in actors]})
+
+
 def labels(name: Facet, chosen: list[str]) -> Query | None:
     """Rows of value and label of some values of a facet; None for the facets whose values are their own labels."""
     if name not in LABELS:
         return None
-    return Query(LABELS[name], {"chosen": [_whole(value) for value in chosen]})
+    return Query(LABELS[name], {"chosen": [whole(value) for value in chosen]})
 
 
 def extent(filters: Filters) -> Query:
@@ -171,12 +177,12 @@ def stream(filters: Filters) -> Query:
 
 def event(event_id: str) -> Query:
     """One event."""
-    return Query(f"{_listed('current_events')} WHERE e.event_id = $event_id", {"event_id": _whole(event_id)})
+    return Query(f"{_listed('current_events')} WHERE e.event_id = $event_id", {"event_id": whole(event_id)})
 
 
 def document(document_id: str) -> Query:
     """One document with its spans."""
-    return Query(f"SELECT {', '.join(WHOLE)} FROM documents WHERE document_id = $id", {"id": _whole(document_id)})
+    return Query(f"SELECT {', '.join(WHOLE)} FROM documents WHERE document_id = $id", {"id": whole(document_id)})
 
 
 def documents() -> Query:

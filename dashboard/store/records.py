@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from dashboard.model import Document, DocumentHead, Extraction, Listed, Mention, TimeExpression
+from dashboard.model import Actor, Document, DocumentHead, Extraction, Listed, Mention, Suggestion, TimeExpression
 from dashboard.store.filters import Filters
 
 Added = Literal["added", "unchanged", "replaced"]
@@ -15,6 +15,8 @@ Facet = Literal[
     "actors", "countries", "types", "quad_classes", "statuses", "granularities", "sources", "documents"
 ]  # fmt: skip
 Bucket = Literal["day", "month", "year", "decade"]
+# What a person says of two names: one actor, two, or again nothing.
+Verdict = Literal["same", "different", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,35 @@ class StoredDocument:
     mentions: tuple[Mention, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor of the store, and how many events it stands in with all names that are judged to be its."""
+
+    actor: Actor
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Two names that may be one, not yet judged."""
+
+    one: Named
+    other: Named
+    score: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The last word on two names; `number` counts all judgements of the store."""
+
+    number: int
+    one: Named
+    other: Named
+    verdict: Verdict
+    note: str
+
+
 class Store(Protocol):
     """The store as every engine offers it; safe to call from several threads. Order is always the same:
     earliest day, latest day, document, offset; events without a date last."""
@@ -99,6 +130,24 @@ class Store(Protocol):
 
     def documents(self) -> tuple[DocumentHead, ...]:
         """All documents by publication date, those without one last."""
+
+    def uncompared(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """The actors that have not been compared with the others yet, and those that have, both by id."""
+
+    def suggest(self, suggestions: Iterable[Suggestion], compared: Iterable[Actor]) -> None:
+        """Keeps what may be one, and that these actors have been compared, in one transaction."""
+
+    def questions(self) -> tuple[Question, ...]:
+        """The pairs that wait for a judgement, the most alike first; each but once under the names that lead."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The last judgement of each pair that is judged "same" or "different", the newest first."""
+
+    def judge(self, one: str, other: str, verdict: Verdict, note: str = "") -> None:
+        """Records what a person says of two actors, by id. "same" makes them one in every answer, under the one with
+        more events (of two alike the smaller id), and so with all that are the same as they; "different" keeps the pair
+        from being suggested; "open" takes the last word back. Filters by either id find both.
+        Raises StoreError for an id that the store does not have, or the same id twice."""
 
     def close(self) -> None:
         """Gives the file back."""

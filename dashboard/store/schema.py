@@ -1,7 +1,7 @@
 """The tables of the store, their version, and the way up from every earlier one.
 
-Events are appended, never changed; every question reads them through the view `current_events`, which is where
-corrections will be laid over them.
+Events are appended, never changed; every question reads them through the view `current_events`, which lays over them
+what a person has judged (see judge.py).
 """
 
 from __future__ import annotations
@@ -10,9 +10,12 @@ from typing import Any, Final, Protocol
 
 from dashboard.errors import StoreUnreadable
 
-VERSION: Final = 1
+VERSION: Final = 3
 
-ACTORS: Final = "STRUCT(actor_id VARCHAR, name VARCHAR, type VARCHAR, cc VARCHAR)[]"
+# What an actor of an event is kept as; the first version knew no offices.
+ACTOR: Final = ("actor_id", "name", "type", "cc", "office")
+ACTORS: Final = f"STRUCT({', '.join(f'{field} VARCHAR' for field in ACTOR)})[]"
+_ACTORS_1: Final = "STRUCT(actor_id VARCHAR, name VARCHAR, type VARCHAR, cc VARCHAR)[]"
 
 # Column of `events` -> its type. `granularity` is "unknown" without a date; `actor_ids` holds each actor of the event
 # once, whatever the role; `searched` is the folded text that a search looks into.
@@ -69,8 +72,38 @@ DOCUMENT_COLUMNS: Final[dict[str, str]] = {
     "mentions": "VARCHAR",
 }
 
-# One row an actor, with the name that the latest reading gave it: what a filter shows for an id.
-ACTOR_COLUMNS: Final[dict[str, str]] = {"actor_id": "VARCHAR PRIMARY KEY", "name": "VARCHAR"}
+# One row an actor as the latest reading has it: what a filter shows for an id. `compared` says whether it has been
+# compared with the other names of the store.
+ACTOR_COLUMNS: Final[dict[str, str]] = {
+    "actor_id": "VARCHAR PRIMARY KEY",
+    "name": "VARCHAR",
+    "type": "VARCHAR",
+    "cc": "VARCHAR",
+    "compared": "BOOLEAN",
+}
+_ACTOR_COLUMNS_1: Final = {"actor_id": "VARCHAR PRIMARY KEY", "name": "VARCHAR"}
+SUGGESTION_COLUMNS: Final[dict[str, str]] = {
+    "one": "VARCHAR",
+    "other": "VARCHAR",
+    "score": "DOUBLE",
+    "because": "VARCHAR",
+}
+# Judgements are appended, never changed: of one pair the last counts.
+JUDGEMENT_COLUMNS: Final[dict[str, str]] = {
+    "number": "INTEGER",
+    "one": "VARCHAR",
+    "other": "VARCHAR",
+    "verdict": "VARCHAR",
+    "note": "VARCHAR",
+}
+# What follows from the judgements: the actors that stand under the name of another, and what that one is.
+SAME_COLUMNS: Final[dict[str, str]] = {
+    "actor_id": "VARCHAR",
+    "leading_id": "VARCHAR",
+    "name": "VARCHAR",
+    "type": "VARCHAR",
+    "cc": "VARCHAR",
+}
 
 
 class Connection(Protocol):
@@ -94,15 +127,54 @@ def _table(name: str, columns: dict[str, str]) -> str:
     return f"CREATE TABLE {name} ({listed})"
 
 
+VIEW: Final = "CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
+# The same with the events of `merged_events` in place of theirs of that id; without any it would cost for nothing.
+MERGED_VIEW: Final = """
+    CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM (
+        FROM events ANTI JOIN merged_events USING (event_id) UNION ALL FROM merged_events
+    )"""
+_ROLES: Final = ("actors", "recipients", "other_actors")
+# Type and country of the actors that were kept by name alone, from any event that has them.
+_ACTORS_OF_EVENTS: Final = f"""
+    INSERT INTO actors SELECT actor_id, any_value(a.name), coalesce(any_value(one.type), 'organisation'),
+        coalesce(any_value(one.cc), ''), false
+    FROM actors_1 AS a LEFT JOIN (
+        SELECT unnest(list_concat({", ".join(_ROLES)})) AS one FROM events
+    ) ON one.actor_id = a.actor_id GROUP BY actor_id"""
+
+
+def _without_office(role: str) -> str:
+    fields = ", ".join(f"'{field}': one.{field}" for field in ACTOR[:-1])
+    return f"list_transform({role}, lambda one: {{{fields}, 'office': ''}}) AS {role}"
+
+
 # Version -> the statements that lead to it from the version before.
 STEPS: Final[dict[int, tuple[str, ...]]] = {
     1: (
         "CREATE TABLE policy_timeline (version INTEGER)",
         "INSERT INTO policy_timeline VALUES (0)",
         _table("documents", DOCUMENT_COLUMNS),
-        _table("events", EVENT_COLUMNS),
+        _table("events", EVENT_COLUMNS | dict.fromkeys(_ROLES, _ACTORS_1)),
+        _table("actors", _ACTOR_COLUMNS_1),
+        VIEW,
+    ),
+    2: (
+        # Written anew, not altered: DuckDB 1.5 cannot replay a new field of a structure after a crash.
+        "DROP VIEW current_events",
+        f"CREATE TABLE dressed AS SELECT * REPLACE ({', '.join(map(_without_office, _ROLES))}) FROM events",
+        "DROP TABLE events",
+        "ALTER TABLE dressed RENAME TO events",
+        VIEW,
+    ),
+    3: (
+        "ALTER TABLE actors RENAME TO actors_1",
         _table("actors", ACTOR_COLUMNS),
-        "CREATE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events",
+        _ACTORS_OF_EVENTS,
+        "DROP TABLE actors_1",
+        _table("suggestions", SUGGESTION_COLUMNS),
+        _table("judgements", JUDGEMENT_COLUMNS),
+        _table("same_actors", SAME_COLUMNS),
+        _table("merged_events", EVENT_COLUMNS),
     ),
 }
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 import dashboard.store.rows as rows
-from dashboard.model import Document, Extraction
+from dashboard.model import Actor, Document, Extraction
+from dashboard.store.judge import follow_document
 from dashboard.store.records import Added
-from dashboard.store.schema import ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
+from dashboard.store.schema import ACTOR, ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
 
 _LISTS: Final[dict[str, object]] = {
-    ACTORS: [{"actor_id": "VARCHAR", "name": "VARCHAR", "type": "VARCHAR", "cc": "VARCHAR"}],
+    ACTORS: [dict.fromkeys(ACTOR, "VARCHAR")],
     "VARCHAR[]": ["VARCHAR"],
 }
 _STRUCTURE: Final = rows.to_json([{column: _LISTS.get(kind, kind) for column, kind in EVENT_COLUMNS.items()}])
@@ -18,9 +19,14 @@ _STRUCTURE: Final = rows.to_json([{column: _LISTS.get(kind, kind) for column, ki
 # All events of a document are one parameter of one statement: a statement a row costs DuckDB a hundred times as much.
 _ADD_EVENTS: Final = f"INSERT INTO events BY NAME SELECT unnest(from_json(?, '{_STRUCTURE}'), max_depth := 2)"
 _ADD_DOCUMENT: Final = f"INSERT INTO documents VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))})"
-_ADD_ACTORS: Final = """
-    INSERT INTO actors SELECT unnest(from_json(?, '[{"actor_id":"VARCHAR","name":"VARCHAR"}]'), max_depth := 2)
-    ON CONFLICT DO UPDATE SET name = excluded.name WHERE actors.name <> excluded.name
+_ACTOR: Final = ("actor_id", "name", "type", "cc")
+_ACTORS_GIVEN: Final = rows.to_json([dict.fromkeys(_ACTOR, "VARCHAR")])
+# A new name has yet to be compared with the others.
+_ADD_ACTORS: Final = f"""
+    INSERT INTO actors SELECT *, false FROM (SELECT unnest(from_json(?, '{_ACTORS_GIVEN}'), max_depth := 2))
+    ON CONFLICT DO UPDATE SET name = excluded.name, type = excluded.type, cc = excluded.cc,
+        compared = (actors.compared AND actors.name = excluded.name)
+    WHERE (actors.name, actors.type, actors.cc) <> (excluded.name, excluded.type, excluded.cc)
 """
 
 
@@ -35,12 +41,14 @@ def add(connection: Connection, extraction: Extraction) -> Added:
     present = connection.execute("SELECT reading FROM documents WHERE document_id = ?", [document_id]).fetchone()
     if present == (reading,):
         return "unchanged"
+    touched = set(_actors(extraction)) | (_actors_before(connection, document_id) if present else set())
     if present:
         connection.execute("DELETE FROM events WHERE document_id = ?", [document_id])
         connection.execute("DELETE FROM documents WHERE document_id = ?", [document_id])
     row = rows.document_row(extraction, reading)
     connection.execute(_ADD_DOCUMENT, [row[column] for column in DOCUMENT_COLUMNS])
     _add_events(connection, extraction)
+    follow_document(connection, document_id, touched)
     return "replaced" if present else "added"
 
 
@@ -54,12 +62,20 @@ def _add_events(connection: Connection, extraction: Extraction) -> None:
         return
     found = [rows.event_row(event, extraction.document) for event in extraction.events]
     connection.execute(_ADD_EVENTS, [rows.to_json(found)])
-    names = {
-        actor.actor_id: actor.name
+    if actors := _actors(extraction):
+        plain = [{field: getattr(actor, field) for field in _ACTOR} for actor in actors.values()]
+        connection.execute(_ADD_ACTORS, [rows.to_json(plain)])
+
+
+def _actors(extraction: Extraction) -> dict[str, Actor]:
+    """The actors of the events by id, as the last event has them."""
+    return {
+        actor.actor_id: actor
         for event in extraction.events
         for actor in (*event.actors, *event.recipients, *event.other_actors)
     }
-    if names:
-        connection.execute(
-            _ADD_ACTORS, [rows.to_json([{"actor_id": key, "name": name} for key, name in names.items()])]
-        )
+
+
+def _actors_before(connection: Connection, document_id: str) -> set[str]:
+    asked = "SELECT DISTINCT unnest(actor_ids) FROM events WHERE document_id = ?"
+    return {row[0] for row in connection.execute(asked, [document_id]).fetchall()}

@@ -113,7 +113,7 @@ def add(store: Store, settings: Settings, given: Given) -> Outcome:
             max_chars=settings.max_document_chars,
         )
         extraction = pipeline.annotate(document, date_order=settings.date_order)
-        return Outcome(extraction, store.add(extraction))
+        return Outcome(extraction, pipeline.add(store, extraction))
     except PolicyTimelineError as error:
         return Outcome(text_error=str(error))
 

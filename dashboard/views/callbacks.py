@@ -10,7 +10,7 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.settings import Settings
 from dashboard.store.records import Store
-from dashboard.views import add, answer, event
+from dashboard.views import add, answer, event, review
 from dashboard.views import list as event_list
 from dashboard.views.filters import LISTS
 from dashboard.views.state import read
@@ -52,6 +52,7 @@ def register(app: Dash, store: Store, settings: Settings, prefix: str) -> None:
     _rows(app, store, settings)
     _event(app, store)
     _add(app, store, settings)
+    _review(app, store)
 
 
 def _clientside(app: Dash) -> None:
@@ -81,6 +82,7 @@ def _clientside(app: Dash) -> None:
     call(ClientsideFunction("page", "more"), Input("more-data", "data"), prevent_initial_call=True)
     filled = [Input({"type": "values", "field": field}, "children") for field in LISTS]
     call(ClientsideFunction("page", "refocus"), *filled, Input("lanes", "children"), prevent_initial_call=True)
+    call(ClientsideFunction("page", "reviewed"), Input("review-list", "children"), prevent_initial_call=True)
 
 
 def _show(app: Dash, store: Store, settings: Settings, prefix: str) -> None:
@@ -185,3 +187,35 @@ def _add(app: Dash, store: Store, settings: Settings) -> None:
         changed = revision + 1 if outcome.extraction and outcome.added != "unchanged" else no_update
         view = read(str(data["query"]) if data else "")
         return add.result(outcome, view), outcome.text_error, outcome.date_error, changed
+
+
+def _review(app: Dash, store: Store) -> None:
+    @app.callback(Output("review-open", "children"), Output("review-open", "hidden"), Input("revision", "data"))
+    def count(_revision: int) -> tuple[str, bool]:
+        return review.button_label(store)
+
+    @app.callback(
+        Output("review-list", "children"),
+        Output("review-judged", "children"),
+        Input("review", "opened"),
+        Input("revision", "data"),
+        State("view", "data"),
+        prevent_initial_call=True,
+    )
+    def fill(opened: bool, _revision: int, data: Mapping[str, Any] | None) -> tuple[list[Any], list[Any]]:
+        if not opened:
+            raise PreventUpdate
+        return review.contents(store, read(str(data["query"]) if data else ""))
+
+    @app.callback(
+        Output("review-said", "children"),
+        Output("revision", "data", allow_duplicate=True),
+        Input("judged", "data"),
+        State("revision", "data"),
+        prevent_initial_call=True,
+    )
+    def judge(given: Mapping[str, Any] | None, revision: int) -> tuple[Any, Any]:
+        if not given:
+            raise PreventUpdate
+        said, changed = review.judge(store, given)
+        return said, revision + 1 if changed else no_update

@@ -117,9 +117,14 @@ def _pairs(facts: Sequence[tuple[str, Any]]) -> list[Any]:
 
 
 def _people(actors: Sequence[Actor]) -> str:
-    return "; ".join(
-        f"{one.name} ({names.country(one.cc)})" if one.cc and one.type == "person" else one.name for one in actors
-    )
+    return "; ".join(_person(one) if one.type == "person" else one.name for one in actors)
+
+
+def _person(one: Actor) -> str:
+    """ "John Kerry, Secretary of State (United States)": the country once, also where the office names it."""
+    office = f", {one.office}" if one.office else ""
+    country = names.country(one.cc) if one.cc else ""
+    return one.name + office + (f" ({country})" if country and country not in one.office else "")
 
 
 def _document(one: Listed, view: View) -> list[Any]:

@@ -15,7 +15,7 @@ from dash import html
 from dashboard.model import QUAD_CLASS, QUAD_CLASSES
 from dashboard.store.filters import PARAMETERS, Filters
 from dashboard.store.records import FacetValue
-from dashboard.views import names, strings
+from dashboard.views import names, review, strings
 from dashboard.views.attributes import DECORATION, also
 
 # Lists of the rail, by field of Filters, from top to bottom. "types" also holds the classes.
@@ -39,7 +39,7 @@ def rail() -> html.Aside:
                 ],
                 className="rail-head",
             ),
-            html.Div(_search() + _dates() + [_list(field) for field in LISTS], className="rail-body"),
+            html.Div([*_search(), *_dates(), *map(_list, LISTS)], className="rail-body"),
             html.Div(
                 html.Button(
                     "Show events",
@@ -106,6 +106,7 @@ def _list(field: str) -> html.Section:
                 n_clicks=0,
                 hidden=True,
             ),
+            *([review.button()] if field == "actors" else []),
         ],
         id={"type": "list", "field": field},
         className="list",

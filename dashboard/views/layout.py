@@ -7,7 +7,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from dashboard.views import add, strings
+from dashboard.views import add, review, strings
 from dashboard.views import list as event_list
 from dashboard.views.attributes import also
 from dashboard.views.filters import rail
@@ -37,9 +37,11 @@ def page(prefix: str) -> dmc.MantineProvider:
             dcc.Store(id="listed"),
             dcc.Store(id="rows-data"),
             dcc.Store(id="more-data"),
+            dcc.Store(id="judged"),
             header(prefix),
             html.Div([rail(), _main(), _panel()], className="columns"),
             add.dialog(),
+            review.dialog(),
             html.Div(id="toast", role="alert", className="toast"),
             html.Div(id="said", role="status", className="said"),
         ],

@@ -75,6 +75,22 @@ CLEAR: Final = "Clear all"
 SKIP: Final = "Skip to the events"
 WENT_WRONG: Final = "Something went wrong and the page may not show what you asked for. Try again, or load it anew."
 
+REVIEW: Final = "Names to review"
+REVIEWED: Final = "Names reviewed"
+REVIEW_HINT: Final = (
+    "These names are spelled so that they may be one actor's. Nothing is joined until you say so, and you can undo it."
+)
+REVIEW_DONE: Final = "No names wait for your judgement."
+VERDICTS: Final[dict[str, str]] = {"same": "Same", "different": "Different"}
+JUDGED: Final = "Judged so far"
+JUDGEMENTS: Final[dict[str, str]] = {"same": "the same", "different": "different"}
+UNDO: Final = "Undo"
+SAID: Final[dict[str, str]] = {
+    "same": "are one actor now",
+    "different": "stay two actors",
+    "open": "are open again",
+}
+
 FIRST_STEPS: Final = (
     "Nothing is on the timeline yet.",
     "Paste a news article with its publication date: every event in it gets its place, and the sentence behind it "

@@ -10,7 +10,7 @@ import pytest
 from dashboard.annotate import actors as annotate_actors
 from dashboard.annotate import countries, sentences
 from dashboard.link import actors
-from dashboard.link.offices import holders, office_at
+from dashboard.link.offices import holders
 from dashboard.model import Mention
 from tests.factories import make_document
 from tests.table_rows import rows
@@ -99,20 +99,6 @@ def test_another_countrys_party_has_an_id_of_its_own() -> None:
 def test_who_held_the_office(surname: str, title: str, published: date | None, expected: str | None) -> None:
     actor = holders(surname, title, published)
     assert (actor.actor_id if actor else None) == expected
-
-
-@pytest.mark.parametrize(
-    ("actor_id", "day", "office"),
-    [
-        ("john-kerry", date(2016, 5, 16), "Secretary of State"),
-        ("john-kerry", date(2010, 5, 16), ""),
-        ("paolo-gentiloni", date(2015, 1, 1), "Foreign Minister"),
-        ("paolo-gentiloni", date(2017, 1, 1), "Prime Minister"),
-        ("paolo-gentiloni", date(2016, 6, 1), ""),
-    ],
-)
-def test_the_office_is_the_one_held_on_the_day(actor_id: str, day: date, office: str) -> None:
-    assert office_at(actor_id, day) == office
 
 
 def test_linking_twice_changes_nothing() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dashboard import when
@@ -16,11 +16,24 @@ from dashboard.model import (
     Extraction,
     Listed,
     Mention,
+    Suggestion,
     TimeExpression,
     listed,
 )
 from dashboard.store.filters import Filters
-from dashboard.store.records import Added, Bar, Bucket, Counts, Facet, FacetValue, Histogram, StoredDocument
+from dashboard.store.records import (
+    Added,
+    Bar,
+    Bucket,
+    Counts,
+    Facet,
+    FacetValue,
+    Histogram,
+    Judgement,
+    Question,
+    StoredDocument,
+    Verdict,
+)
 from dashboard.when import When
 from dashboard.written_dates import read_date
 
@@ -180,6 +193,21 @@ class FakeStore:
 
     def documents(self) -> tuple[DocumentHead, ...]:
         return tuple({row.document.document_id: row.document for row in self._all()}.values())
+
+    def uncompared(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        return (), ()
+
+    def suggest(self, suggestions: Iterable[Suggestion], compared: Iterable[Actor]) -> None:
+        return None
+
+    def questions(self) -> tuple[Question, ...]:
+        return ()
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        return ()
+
+    def judge(self, one: str, other: str, verdict: Verdict, note: str = "") -> None:
+        return None
 
     def close(self) -> None:
         return None
