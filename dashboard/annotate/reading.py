@@ -244,7 +244,8 @@ class _Run:
         if not title and runs.organisation_evidence(self.text, tokens, self.sentence.start):
             yield _named(self.document, tokens, "ORG")
         elif named or runs.person_evidence(self.text, tokens, title, self.sentence.start, self.sentence.end):
-            yield _named(self.document, tokens, "PER")
+            name = " ".join(token.text.title() for token in tokens) if runs.shouted(tokens) else ""
+            yield _named(self.document, tokens, "PER", name)
         else:
             self.learned.left.append(Piece(tokens, self.sentence, opening))
 
@@ -361,6 +362,8 @@ class _Second:
             return _named(self.document, tokens, "ORG", short)
         if len(tokens) > 1 or unknown.is_dateline(self.text, piece):
             return None
+        if name in words("alone"):
+            return _named(self.document, tokens, "ORG")
         if _is_acronym(name) and runs.acronym_evidence(self.text, tokens[0], piece.sentence, often):
             return _named(self.document, tokens, "ORG")
         if runs.rules(self.text, tokens[0], piece.sentence):

@@ -139,6 +139,11 @@ def _extended(text: str, end: int, limit: int) -> int:
     return end
 
 
+def shouted(tokens: tuple[Token, ...]) -> bool:
+    """Several words in capitals throughout: "MOHAMED BAZOUM"."""
+    return len(tokens) > 1 and all(token.text.isupper() and len(token.text) > 2 for token in tokens)
+
+
 def person_evidence(text: str, tokens: tuple[Token, ...], title: str, start: int, limit: int) -> bool:
     """Do the words in and just before a piece of a run show that it is a person?"""
     first, last = tokens[0], tokens[-1]
@@ -151,6 +156,8 @@ def person_evidence(text: str, tokens: tuple[Token, ...], title: str, start: int
         return first.text not in words("start")
     if len(tokens) == 1 or first.text in words("place_first") or _NAMED_AFTER.match(text, last.end, limit):
         return False
+    if shouted(tokens):
+        return is_given_name(first.text.capitalize())
     if is_given_name(first.text):
         return first.text in given_names() or first.text not in words("start") | words("never")
     if first.text in words("never"):

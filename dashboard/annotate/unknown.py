@@ -15,7 +15,7 @@ from typing import Final
 from dashboard.annotate import towns
 from dashboard.annotate import words as w
 from dashboard.annotate.runs import DOERS, Token
-from dashboard.annotate.words import is_english
+from dashboard.annotate.words import is_compound, is_english
 from dashboard.model import Label, Sentence
 from dashboard.names import common_names, is_given_name, person_noun, titles, words
 from dashboard.tables import table, values
@@ -213,6 +213,8 @@ def _shape(piece: Piece) -> Iterator[str]:
         yield "english"
     if not is_english(plain[-1]):
         yield "strange_last"
+        if english and plain[0] in common_names("given_word"):
+            yield "given_word"
     if plain[-1] in common_names("last") or (plain[-1] in common_names("last_word") and not is_english(plain[0])):
         yield "known_last"
 
@@ -220,7 +222,7 @@ def _shape(piece: Piece) -> Iterator[str]:
 def _one(word: str, english: bool, opening: bool) -> Iterator[str]:
     if is_given_name(word) and not opening:
         yield "given_alone"
-    if english or (opening and DOERS.search(word)):
+    if english or (opening and (DOERS.search(word) or is_compound(word))):
         yield "opening_english" if opening else "english"
     else:
         yield "one_strange"
@@ -228,9 +230,8 @@ def _one(word: str, english: bool, opening: bool) -> Iterator[str]:
         yield "known_last"
 
 
-def clues(text: str, piece: Piece) -> tuple[str, ...]:
+def clues(around: Around, piece: Piece) -> tuple[str, ...]:
     """The ids of the clues of one place of a name, those of its shape first."""
-    around = Around(text, {}, {})
     return (*_shape(piece), *_before(around, piece), *_after(around, piece))
 
 

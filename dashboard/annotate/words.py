@@ -18,6 +18,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_SHORTEST_PART: Final = 4
 BE: Final = word_set("am is are was were be been being 's 're isn't aren't wasn't weren't")
 HAVE: Final = word_set("have has had having 've haven't hasn't hadn't")
 DO: Final = word_set("do does did don't doesn't didn't")
@@ -127,3 +128,13 @@ def is_english(word: str) -> bool:
     lower = word.lower()
     closed = lower in PREPOSITIONS or lower in DETERMINERS or lower in PRONOUNS or lower in CONJUNCTIONS
     return closed or lower in AUXILIARIES or word in names.words("start") or bool(parts_of_speech(lower))
+
+
+@lru_cache(maxsize=20_000)
+def is_compound(word: str) -> bool:
+    """Two words of the language written as one: "Floodwater"."""
+    lower = word.lower()
+    return any(
+        parts_of_speech(lower[:at]) and parts_of_speech(lower[at:])
+        for at in range(_SHORTEST_PART, len(lower) - _SHORTEST_PART + 1)
+    )
