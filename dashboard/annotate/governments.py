@@ -95,7 +95,8 @@ def gather(document: Document, text: str, mentions: list[Mention], tables: Gazet
 
     mentions come by start, none over another, with CITY as title where a town or region is named.
     """
-    reader = _Reader(document, text, tables, has_rivals(text), _origins(mentions))
+    rivals = has_rivals(text) or _several_rule(text, mentions)
+    reader = _Reader(document, text, tables, rivals, _origins(mentions))
     found: list[Mention] = []
     for index, mention in enumerate(mentions):
         limit = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
@@ -104,6 +105,17 @@ def gather(document: Document, text: str, mentions: list[Mention], tables: Gazet
             found.pop()
         found.append(wide)
     return _with_bare(document, text, found)
+
+
+def _several_rule(text: str, mentions: list[Mention]) -> bool:
+    """Do two people head governments of one country here ("the Gbagbo government", "Mr. Ouattara's government")?"""
+    origins = _origins(mentions)
+    ruling: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.label == "PER" and _person_after().match(text, mention.end):
+            surname = mention.name.split()[-1]
+            ruling.setdefault(origins.get(surname, ""), set()).add(surname)
+    return any(code and len(surnames) > 1 for code, surnames in ruling.items())
 
 
 def _origins(mentions: list[Mention]) -> dict[str, str]:

@@ -34,6 +34,9 @@ _PARTICLE: Final = (
 _RUN: Final = re.compile(rf"(?<![\w'@/-]){_TOKEN}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_TOKEN}){{0,24}}")
 _INNER: Final = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ \n])")
 _OF: Final = re.compile(r"\s(?:of|for|on|against|to)\s(?:the\s)?(?=[A-Z])")
+# Only what is sent somewhere has the place in its name: "Mission in Kosovo".
+_IN: Final = re.compile(r"\sin\s(?:the\s)?(?=[A-Z])")
+_SENT: Final = re.compile(r"\b(?:Mission|Operation|Force)$")
 # "Council for the Defense of the Motherland" has two parts after its head; more than this is no name.
 _MOST_PARTS: Final = 3
 _AND: Final = re.compile(r"\s(?:and|&)\s(?=[A-Z][a-z])|,\s(?=[A-Z][a-z]+\s(?:and|&)\s[A-Z])")
@@ -126,7 +129,8 @@ def _opens(text: str, token: Token, limit: int) -> bool:
 def _extended(text: str, end: int, limit: int) -> int:
     """Beyond a head: "of the X", "for X and Y", "for the X of Y"."""
     for _ in range(_MOST_PARTS):
-        of = _OF.match(text, end, limit)
+        sent = _IN.match(text, end, limit) if _SENT.search(text, max(0, end - 12), end) else None
+        of = _OF.match(text, end, limit) or sent
         following = _RUN.match(text, of.end(), limit) if of else None
         first = following.group().split()[0] if following else ""
         if not following or first in words("never") | titles() or first.lower() in DETERMINERS | PRONOUNS:

@@ -168,6 +168,14 @@ def holders(name: str, title: str, published: date | None) -> Actor | None:
     return known.people[found.pop()] if len(found) == 1 else None
 
 
+def roles_on(actor_id: str, published: date | None) -> tuple[str, ...]:
+    """The roles that someone held when a document was published, as the tables have them; none without a date."""
+    if published is None:
+        return ()
+    held = _known().by_actor.get(actor_id, ())
+    return tuple(one.role for one in held if one.first.earliest <= published <= one.last.latest)
+
+
 def office_at(actor_id: str, first_day: date, last_day: date) -> str:
     """The office that someone held on all days of an event, "" when the tables have none or leave it open which.
 

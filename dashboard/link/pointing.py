@@ -1,7 +1,8 @@
 """Words that point back to somebody named before: "the general", "the envoy", "the rival government".
 
 Such a word is given the one actor of the text so far that bears the office in a title, a noun before the name or an
-apposition behind it; where there are two, or none, it is nobody's.
+apposition behind it, or that held it by the tables when the text was published; where there are two, or none, it is
+nobody's.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from dashboard.link import names
+from dashboard.link.offices import roles_on
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import words
 
@@ -40,6 +42,7 @@ class Pointing:
 
     def __init__(self, document: Document) -> None:
         self._text = document.text
+        self._published = document.published
         self._answering: dict[str, dict[str, Actor]] = {}
 
     def meet(self, mention: Mention) -> None:
@@ -48,7 +51,8 @@ class Pointing:
             return
         heads = {_RIVAL} if mention.text.startswith("rival ") else set[str]()
         if mention.label == "PER":
-            heads |= {head for said in offices_said(self._text, mention) for head in names.heads_of(said)}
+            said = (*offices_said(self._text, mention), *roles_on(mention.actor.actor_id, self._published))
+            heads |= {head for office in said for head in names.heads_of(office)}
         for head in heads:
             self._answering.setdefault(head, {})[mention.actor.actor_id] = mention.actor
 
