@@ -85,7 +85,7 @@ def titles() -> frozenset[str]:
 def person_noun(word: str) -> bool:
     """A noun for a person, with a capital or not: "goalkeeper", "Lawyers"."""
     lower = word.lower()
-    return any(one in words("lead") | words("person_role") for one in (lower, lower.removesuffix("s")))
+    return any(one in words("lead") or one in words("person_role") for one in (lower, lower.removesuffix("s")))
 
 
 @cache

@@ -131,7 +131,8 @@ def _is_first(name: str, hit: Hit, around: Context) -> bool:
 
 def _common(word: str) -> bool:
     """A capital word that follows places and no first names."""
-    return word in titles() | words("never") | words("start") | words("thing_last") | frozenset(head_types())
+    known = (titles(), words("never"), words("start"), words("thing_last"), head_types())
+    return any(word in group for group in known)
 
 
 def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:

@@ -160,8 +160,8 @@ class Learned:
 def _shortens(parts: list[str]) -> bool:
     """Is the first word of "Adam Air" enough to name it again? The second says that it is a company, or the first is
     no word and no name of anything else."""
-    heads = words("suffix") | words("company")
-    if parts[0] in words("start") | titles() | given_names():
+    if parts[0] in words("start") or parts[0] in titles() or parts[0] in given_names():
         return False
     strange = len(parts[0]) > 4 and parts[0][1:].islower() and not is_english(parts[0])
-    return parts[1] in heads or (strange and not is_given_name(parts[0]) and towns.bearers(parts[0]) is None)
+    closed = parts[1] in words("suffix") or parts[1] in words("company")
+    return closed or (strange and not is_given_name(parts[0]) and towns.bearers(parts[0]) is None)

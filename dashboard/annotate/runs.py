@@ -133,7 +133,7 @@ def _extended(text: str, end: int, limit: int) -> int:
         of = _OF.match(text, end, limit) or sent
         following = _RUN.match(text, of.end(), limit) if of else None
         first = following.group().split()[0] if following else ""
-        if not following or first in words("never") | titles() or first.lower() in DETERMINERS | PRONOUNS:
+        if not following or _opens_no_name(first):
             return end
         end = following.end()
         joined = _AND.match(text, end, limit)
@@ -141,6 +141,10 @@ def _extended(text: str, end: int, limit: int) -> int:
         if joined and more and more.group().split()[0] not in titles():
             end = more.end()
     return end
+
+
+def _opens_no_name(word: str) -> bool:
+    return word in words("never") or word in titles() or word.lower() in DETERMINERS or word.lower() in PRONOUNS
 
 
 def shouted(tokens: tuple[Token, ...]) -> bool:
@@ -163,7 +167,7 @@ def person_evidence(text: str, tokens: tuple[Token, ...], title: str, start: int
     if shouted(tokens):
         return is_given_name(first.text.capitalize())
     if is_given_name(first.text):
-        return first.text in given_names() or first.text not in words("start") | words("never")
+        return first.text in given_names() or not (first.text in words("start") or first.text in words("never"))
     if first.text in words("never"):
         return False
     if last.text in _PERSON_SUFFIX or _INITIALS.match(first.text) or any(_INITIALS.match(t.text) for t in tokens[1:-1]):

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
-from dashboard.annotate import towns
+from dashboard.annotate import shape
 from dashboard.annotate import words as w
-from dashboard.annotate.runs import DOERS, Token
-from dashboard.annotate.words import is_compound, is_english
+from dashboard.annotate.runs import Token
 from dashboard.model import Label, Sentence
-from dashboard.names import common_names, is_given_name, person_noun, titles, words
+from dashboard.names import person_noun, titles, words
 from dashboard.tables import table, values
 
 SURE: Final = 6
@@ -38,10 +37,6 @@ _SET_OFF: Final = re.compile(r"\s?(?:[,.;:)]|$)|\s(?:and|or)\s")
 _JOINED_BEFORE: Final = re.compile(r"(?:\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)$")
 _JOINED_AFTER: Final = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
 _WORD: Final = re.compile(r"[A-Za-z]+(?:-[a-z]+)*|'s?|[,():]|\d+|\S")
-_PEOPLE_LIKE: Final = re.compile(r"[a-z](?:ian|ean|ese|ish|ians|eans|ist|ists|ism|ite|ites)$")
-_BODY_LIKE: Final = re.compile(
-    r"[a-z](?:[Bb]ank|bank[ei]n?|air|press|soft|tel|[Nn]et|[Cc]orp|media|[Oo]il|[Gg]as|[Gg]az|tech|[Ff]onds?)$"
-)
 _ROLE: Final = 6
 
 # "MUTSAMUDU \u2014 ", "AL AIN, Emirates, May 3 (Reuters) - ", as an agency's report begins.
@@ -52,7 +47,7 @@ _DATELINE: Final = re.compile(
 Weights = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Capitals that are not explained yet, and the sentence they stand in; opening: the sentence begins with them;
     compound: they begin with a place that a table knows, of the country cc."""
@@ -63,7 +58,7 @@ class Piece:
     compound: bool = False
     cc: str = ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The words, one space between them."""
         return " ".join(token.text for token in self.tokens)
@@ -172,79 +167,28 @@ def _role(said: list[str]) -> bool:
     return False
 
 
-def _shape(piece: Piece) -> Iterator[str]:
-    tokens, opening = piece.tokens, piece.opening
-    if piece.compound:
-        yield "place_compound"
-        return
-    name = " ".join(token.text for token in tokens)
-    plain = [token.text for token in tokens if token.text[0].isupper()] or [name]
-    english = [word for word in plain if is_english(word)]
-    if towns.bearers(name):
-        yield "town"
-    if any(character.isdigit() for character in name):
-        yield "digits"
-    if any(len(word) > 1 and word.isupper() for word in plain):
-        yield "capitals"
-    elif any(re.search("[a-z][A-Z]", word) for word in plain):
-        yield "inner_capital"
-    if len(tokens) > 4:
-        yield "long"
-    if len(tokens) > 1 and plain[0] in words("place_first"):
-        yield "place_first"
-    if (len(tokens) > 1 and plain[0].partition("'")[0] in words("article_first")) or plain[0][:2] == "L'":
-        yield "article_first"
-    if plain[-1] in words("team"):
-        yield "team_name"
-    if _BODY_LIKE.search(plain[-1]):
-        yield "body_like"
-    if _PEOPLE_LIKE.search(plain[-1]):
-        yield "people_like"
-    if len(tokens) == 1:
-        yield from _one(plain[0], bool(english), opening)
-        return
-    if is_given_name(plain[0]):
-        yield "given_first"
-    elif not english:
-        yield "strange"
-    elif not is_english(plain[0]):
-        yield "strange_first"
-    else:
-        yield "english"
-    if not is_english(plain[-1]):
-        yield "strange_last"
-        if english and plain[0] in common_names("given_word"):
-            yield "given_word"
-    if plain[-1] in common_names("last") or (plain[-1] in common_names("last_word") and not is_english(plain[0])):
-        yield "known_last"
-
-
-def _one(word: str, english: bool, opening: bool) -> Iterator[str]:
-    if is_given_name(word) and not opening:
-        yield "given_alone"
-    if english or (opening and (DOERS.search(word) or is_compound(word))):
-        yield "opening_english" if opening else "english"
-    else:
-        yield "one_strange"
-    if word in common_names("last"):
-        yield "known_last"
-
-
 def clues(around: Around, piece: Piece) -> tuple[str, ...]:
     """The ids of the clues of one place of a name, those of its shape first."""
     return (*_shape(piece), *_before(around, piece), *_after(around, piece))
 
 
-def _total(found: Iterable[str]) -> Weights:
+def _shape(piece: Piece) -> tuple[str, ...]:
+    return shape.clues(tuple(token.text for token in piece.tokens), piece.opening, piece.compound)
+
+
+@lru_cache(maxsize=20_000)
+def _total(found: tuple[str, ...]) -> Weights:
     weights = [_clues().weights[clue] for clue in found]
     return (sum(one[0] for one in weights), sum(one[1] for one in weights), sum(one[2] for one in weights))
 
 
 def _sum(around: Around, pieces: list[Piece]) -> Weights:
     """The shape counts once, at its best; what stands beside, at every place."""
-    shape = max((_total(_shape(piece)) for piece in pieces), key=sum)
-    beside = [_total((*_before(around, piece), *_after(around, piece))) for piece in pieces[:MOST_PLACES]]
-    return tuple(shape[at] + sum(one[at] for one in beside) for at in range(3))  # type: ignore[return-value]
+    looked_at = pieces[:MOST_PLACES]
+    best = max((_total(_shape(piece)) for piece in looked_at), key=sum)
+    beside = [_total((*_before(around, piece), *_after(around, piece))) for piece in looked_at]
+    person, body, place = zip(best, *beside, strict=True)
+    return (sum(person), sum(body), sum(place))
 
 
 def _decided(weights: Weights, enough: int) -> Label | None:

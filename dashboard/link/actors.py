@@ -24,10 +24,10 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
     """
     people = People(document, mentions)
     bodies = Bodies(document, mentions)
-    pointing = Pointing(document)
+    pointing = Pointing(document) if any(is_pointing(one.text) for one in mentions) else None
     linked: list[Mention] = []
     for mention in mentions:
-        if is_pointing(mention.text):
+        if pointing and is_pointing(mention.text):
             found = pointing.meant(mention)
         elif mention.label == "PER":
             found = _person(mention, people)
@@ -37,7 +37,8 @@ def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ..
             found = mention
         if found:
             linked.append(found)
-            pointing.meet(found)
+            if pointing:
+                pointing.meet(found)
     return tuple(linked)
 
 

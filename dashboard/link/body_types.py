@@ -13,6 +13,7 @@ from dashboard.tables import table, values
 
 _COLUMNS: Final = ("type", "where", "words", "example")
 _BESIDE: Final = 40
+_LONGEST_HEAD: Final = 4
 _MAIN: Final = re.compile(r"\s(?:of|for|on|in|to|against|\()\b.*")
 
 
@@ -59,18 +60,14 @@ def type_of(name: str, text: str = "", mentions: list[Mention] | None = None) ->
     return _by_head(said)
 
 
-@cache
-def _heads() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(head_types().items(), key=lambda one: (-len(one[0]), one[0])))
-
-
 def _by_head(said: str) -> str:
-    main = _MAIN.sub("", said)
-    for form in (main, said):
-        for head, kind in _heads():
-            if form.endswith(" " + head):
+    """The last words of the name's main part, of the whole name, else its first ones: the longest that is a head."""
+    for form in (_MAIN.sub("", said).split(), said.split()):
+        for length in range(min(_LONGEST_HEAD, len(form) - 1), 0, -1):
+            if kind := head_types().get(" ".join(form[-length:])):
                 return kind
-    for head, kind in _heads():
-        if f"{said} ".startswith(head + " "):
+    first = said.split()
+    for length in range(min(_LONGEST_HEAD, len(first)), 0, -1):
+        if kind := head_types().get(" ".join(first[:length])):
             return kind
     return "organisation"

@@ -23,12 +23,12 @@ JUST_BEFORE: Final = 400
 
 @dataclass(eq=False)
 class Person:
-    """Somebody in a document: all names, titles and offices that stand for them, and where they are named in full."""
+    """Somebody in a document: all names and titles that stand for them, and where they are named in full."""
 
     actor: Actor
     forms: set[tuple[str, ...]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
     def takes(self, mention: Mention, name: str) -> None:
@@ -69,7 +69,7 @@ class People:
             name = " ".join(mention.name.split())
             person = Person(actor or Actor(self._free_id(slug(name)), name, "person"))
             self._by_id[person.actor.actor_id] = person
-        person.offices.update(offices_said(self._text, mention))
+        person.mentions.append(mention)
         for name in {mention.name, mention.text, person.actor.name}:
             person.takes(mention, name)
             self._file(person, name)
@@ -106,8 +106,12 @@ class People:
             fitting
             and names.gender_fits(mention.title, person.actor.name)
             and names.generations_fit(mention.name, person.actor.name)
-            and names.offices_fit(mention.title, person.offices)
+            and (not names.walk_of_life(mention.title) or names.offices_fit(mention.title, self._offices(person)))
         )
+
+    def _offices(self, person: Person) -> set[str]:
+        """All that the text says somebody is; looked up only for titles that may speak against it."""
+        return {said for mention in person.mentions[:NAMESAKES] for said in offices_said(self._text, mention)}
 
     def find(self, mention: Mention) -> Actor | None:
         """Who a mention is; None for a single name that nobody, or more than one, can be called by."""

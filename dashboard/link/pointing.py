@@ -19,22 +19,38 @@ from dashboard.names import words
 # How far an apposition is read, and a noun before a name.
 _BEHIND: Final = 90
 _AHEAD: Final = 60
+_NOUNS: Final = 4
 _APPOSITION: Final = re.compile(
     r"\s?,\s(?:who\s(?:is|was|became)\s)?(?:(?:a|an|the|his|her|its|their|then|now)\s|[A-Z][\w.]*(?:'s|s')\s)?"
     r"((?:(?!(?:the|a|an|his|her|its|their)\s)[\w.'-]+\s){0,6}?[\w-]+)(?=\s?[,;:)\u2014]|\s?\.(?:\s|$)|\s(?:of|for|in|at|to|who|from|and)\b)"
 )
-_NOUN_BEFORE: Final = re.compile(r"((?:[a-z][\w-]*\s){0,3}[a-z][\w-]*,?\s)(?:(?:[A-Z][\w.]*)\s){0,2}$")
+_WORD: Final = re.compile(r"[\w.'-]+,?$")
 _NO_LONGER: Final = re.compile(r"\b(?:former|ex|late|deputy|vice|onetime|outgoing|assistant|no)\b")
 _RIVAL: Final = "rival"
 
 
 def offices_said(text: str, mention: Mention) -> list[str]:
     """What the words right around a name say that somebody is; not what they no longer are."""
-    before = text[max(0, mention.start - _AHEAD) : mention.start]
-    noun = _NOUN_BEFORE.search(before)
+    noun = _noun_before(text[max(0, mention.start - _AHEAD) : mention.start])
     behind = _APPOSITION.match(text[mention.end : mention.end + _BEHIND])
-    said = [mention.title, noun.group(1).strip(" ,") if noun else "", behind.group(1) if behind else ""]
+    said = [mention.title, noun, behind.group(1) if behind else ""]
     return [one for one in said if one and not _NO_LONGER.search(one.lower())]
+
+
+def _noun_before(before: str) -> str:
+    """The small words before a name and its capital title: "rebel commander" of "the rebel commander Col. "."""
+    said = before.split()
+    if not before[-1:].isspace():
+        return ""
+    for _ in range(2):
+        if said and said[-1][0].isupper() and not said[-1].endswith(","):
+            said.pop()
+    noun: list[str] = []
+    while said and len(noun) < _NOUNS and said[-1][0].islower() and _WORD.fullmatch(said[-1]):
+        if said[-1].endswith(",") and noun:
+            break
+        noun.insert(0, said.pop().rstrip(","))
+    return " ".join(noun)
 
 
 class Pointing:
