@@ -28,7 +28,8 @@ import time
 from dashboard.annotate import actors, sentences
 from dashboard.link import actors as link_actors
 from dashboard.model import Document
-document = Document("x", "x", "Mr. Kerry met President Obama in Vienna.", "", "", "", None, "en")
+text = "Quemil Dorvane, a lawyer from Mandeville, met Mr. Kerry and President Obama in Vienna."
+document = Document("x", "x", text, "", "", "", None, "en")
 parts = sentences.split(document)
 start = time.process_time()
 link_actors.link(document, actors.find(document, parts, own=""))

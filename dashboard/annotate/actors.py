@@ -16,6 +16,7 @@ from typing import Final
 from dashboard.annotate import countries, gazetteer, governments, headlines, places, reading, runs
 from dashboard.annotate.countries import Context
 from dashboard.annotate.gazetteer import Gazetteer, Hit
+from dashboard.annotate.one_run import Known
 from dashboard.model import Document, Mention, Sentence
 from dashboard.names import alternatives, fold, titles, words
 from dashboard.settings import from_environment
@@ -75,9 +76,9 @@ def _read(spotted: tuple[Hit, ...], around: Context, tables: Gazetteer) -> Itera
             yield read
 
 
-def _known(document: Document, text: str, hits: Iterator[Hit]) -> dict[int, reading.Known]:
+def _known(document: Document, text: str, hits: Iterator[Hit]) -> dict[int, Known]:
     """What the tables found, by start; a mention of None is a name that is no actor and no place, and stays taken."""
-    return {hit.start: reading.Known(hit, _mention(document, text, hit)) for hit in hits}
+    return {hit.start: Known(hit, _mention(document, text, hit)) for hit in hits}
 
 
 def _mention(document: Document, text: str, hit: Hit) -> Mention | None:

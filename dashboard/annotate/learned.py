@@ -15,7 +15,7 @@ from dashboard.annotate import towns
 from dashboard.annotate.unknown import Piece
 from dashboard.annotate.words import is_english
 from dashboard.model import Label, Mention, Sentence
-from dashboard.names import fold, given_names, head_types, is_given_name, titles, words
+from dashboard.names import common_names, fold, given_names, head_types, is_given_name, titles, words
 
 _DEFINED: Final = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})\s?\)")
 _DEFINED_BACK: Final = re.compile(r"\b([A-Z][A-Z&.-]{1,8})\s\(\s?(?:the\s)?$")
@@ -80,6 +80,8 @@ class Learned:
         parts = fold(mention.text).split()
         if len(parts) > 1:
             last = parts[-2] if parts[-1] in _SUFFIXES and len(parts) > 2 else parts[-1]
+            if is_english(last) and last not in common_names("last_word") and not mention.title:
+                return
             self.people.update((last, last.removeprefix("al-"), last.removeprefix("el-")))
             self.people.add(last.partition("-")[0] if last[:1].isupper() else last)
             if parts[0] in words("family_first") or "-" in last[1:]:

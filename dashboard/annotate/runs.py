@@ -11,7 +11,7 @@ from typing import Final
 
 from dashboard.annotate.gazetteer import COUNTRY_COLUMNS
 from dashboard.annotate.words import DETERMINERS, PRONOUNS
-from dashboard.model import Sentence
+from dashboard.model import Document, Label, Mention, Sentence
 from dashboard.names import alternatives, fold, given_names, head_types, is_given_name, titles, words
 from dashboard.tables import table, values
 
@@ -255,3 +255,10 @@ def acronym_evidence(text: str, token: Token, sentence: Sentence, often: Counter
     if _SAY_AFTER.match(text, token.end, sentence.end) or _OWNS.match(text, token.end, sentence.end):
         return True
     return often[token.text] > 1
+
+
+def named(document: Document, tokens: tuple[Token, ...], label: Label, name: str = "") -> Mention:
+    """The mention of some tokens; its name is what they say unless another is given."""
+    start, end = tokens[0].start, tokens[-1].end
+    said = document.text[start:end]
+    return Mention(start, end, said, label, name or " ".join(said.split()))

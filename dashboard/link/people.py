@@ -33,10 +33,16 @@ class Person:
 
     def takes(self, mention: Mention, name: str) -> None:
         """Adds a mention under a name."""
-        self.forms.add(names.parts(name))
+        if len(self.forms) < NAMESAKES:
+            self.forms.add(names.parts(name))
         self.starts.append(mention.start)
         if mention.title:
             self.titles.add(mention.title)
+
+
+def _said(mention: Mention) -> str:
+    """The name as the text has it, where a table knows whose it is commonly: "Assad" may be another Assad here."""
+    return mention.text if mention.actor else mention.name
 
 
 def _differ(one: str, other: str) -> bool:
@@ -115,14 +121,14 @@ class People:
 
     def find(self, mention: Mention) -> Actor | None:
         """Who a mention is; None for a single name that nobody, or more than one, can be called by."""
-        if names.is_full(mention.name):
+        if names.is_full(_said(mention)):
             person = self._by_id.get(mention.actor.actor_id) if mention.actor else self._alike(mention)
             return person.actor if person else mention.actor
         if mention.title and (actor := holders(fold(mention.name), mention.title, self.published)):
             return actor
         fitting = self._called(mention)
-        if mention.actor and mention.actor.actor_id not in {one.actor.actor_id for one in fitting}:
-            return mention.actor if not fitting else None
+        if not fitting:
+            return mention.actor
         if len(fitting) > 1:
             fitting = self._decided(mention, fitting)
         return fitting[0].actor if len(fitting) == 1 else None
@@ -146,7 +152,7 @@ class People:
 
     def _called(self, mention: Mention) -> list[Person]:
         """Those whose last name it is, else those whose name it is otherwise ("Mr. Abiy", "Zelaya" of two)."""
-        word = (names.parts(mention.name) or ("",))[-1]
+        word = (names.parts(_said(mention)) or ("",))[-1]
         every = [one for one in self._by_word.get(word, ()) if self._may_be(mention, one)]
         first = [one for one in every if any(word in names.last_names(form) for form in one.forms)]
         if first:
