@@ -50,6 +50,8 @@ _ORG_BEFORE: Final = re.compile(
 )
 # What is called after a person: the name is no person there.
 _NAMED_AFTER: Final = re.compile(rf"\s(?:{alternatives(words('named_after'))})\b")
+# What is said of a body before its name is no part of it: "London-based Amnesty International".
+_SAID_OF: Final = re.compile(r"[a-z]-(?:based|backed|led|born|run|owned|controlled|listed|trained)$")
 _MONTHS: Final = frozenset({"March", "April", "May", "June", "July", "August"})
 # A month after a title is a last name, unless a day or year stands behind.
 _DAY_AFTER: Final = re.compile(r"\s\d|,\s\d")
@@ -96,6 +98,8 @@ def trimmed(tokens: tuple[Token, ...], sentence_start: bool) -> tuple[Token, ...
         kept.pop(0)
     if kept and kept[0].text in words("ship"):
         return ()
+    if len(kept) > 1 and _SAID_OF.search(kept[0].text):
+        kept.pop(0)
     while kept and not kept[-1].text[0].isupper() and "-" not in kept[-1].text:
         kept.pop()
     return tuple(kept)

@@ -96,12 +96,13 @@ def _actor_rows(own: str) -> dict[str, dict[str, str]]:
 
 
 def _rows(own: str) -> tuple[Office, ...]:
-    """Our offices, then the user's; a row with actor, role and beginning of one of ours stands in its place."""
-    found: dict[tuple[str, str, When], Office] = {}
+    """Our offices, then the user's; a row with actor, role, country and year of beginning of one of ours
+    stands in its place."""
+    found: dict[tuple[str, str, str, int], Office] = {}
     for path in (DATA / "roles.tsv", *((_own_file(own, "roles"),) if own else ())):
         for number, row in numbered_rows(path, _ROLES):
             office = _office(row, f"{path.name}:{number}")
-            found[office.actor_id, office.role, office.first] = office
+            found[office.actor_id, office.role, office.country, office.first.earliest.year] = office
     return tuple(found.values())
 
 

@@ -124,11 +124,11 @@ def test_ids_of_the_table_stand_once_and_types_are_known() -> None:
     assert all(slug(row["id"]) == row["id"] for row in rows)
 
 
-def test_every_role_is_somebodys_and_its_years_run_forwards() -> None:
+def test_every_role_is_somebodys_and_its_dates_run_forwards() -> None:
     people = {row["id"] for row in table("actors.tsv", gazetteer.ACTOR_COLUMNS)}
     for row in table("roles.tsv", ("actor_id", "role", "country", "from", "to")):
         assert row["actor_id"] in people
-        assert int(row["from"]) <= int(row["to"] or 9999), row
+        assert row["from"][:4] <= (row["to"] or "9999")[:4], row
 
 
 def check_spans(text: str) -> None:

@@ -58,9 +58,11 @@ JANUARY, JUNE = day(date(2016, 1, 10)), day(date(2016, 6, 1))
         ("paolo-gentiloni", day(date(2017, 1, 1)), "Prime Minister"),
         ("paolo-gentiloni", JUNE, ""),
         ("paolo-gentiloni", year(2016), ""),
-        # The year in which the office itself changes hands.
-        ("barack-obama", day(date(2017, 1, 10)), ""),
-        ("donald-trump", day(date(2017, 6, 10)), ""),
+        # A year in which the office changes hands on a known day.
+        ("barack-obama", day(date(2017, 1, 10)), "President"),
+        ("donald-trump", day(date(2017, 6, 10)), "President"),
+        ("donald-trump", day(date(2017, 1, 10)), ""),
+        ("barack-obama", year(2017), ""),
         ("donald-trump", day(date(2018, 6, 10)), "President"),
         # A year that one office ends and the next of its kind begins a year later.
         ("ban-ki-moon", day(date(2007, 3, 3)), "UN Secretary-General"),
