@@ -130,6 +130,8 @@ def _given_lower() -> frozenset[str]:
 def gender(name: str) -> str:
     """ "female" or "male" as the first given name tells, "" when it does not."""
     first = fold(name).split()[0] if name.strip() else ""
+    if first in words("unisex"):
+        return ""
     for kind in ("female", "male"):
         if first in common_names(kind) or first.partition("-")[0] in common_names(kind):
             return kind
