@@ -23,6 +23,7 @@ from dashboard.model import Document, Mention, Sentence
 from dashboard.names import common_names, given_names, head_types, is_given_name, person_noun, titles, words
 
 _OWNED: Final = re.compile(r"'s?\s(?:[a-z-]+\s){0,2}$")
+_FIRST_HALF: Final = re.compile(r"\b[Tt]he\s((?:[A-Z][a-z]+\s){1,4})and\s$")
 _JOINED: Final = re.compile(r"\s(?:and|&)\s")
 _OPENS: Final = frozenset({". ", ": ", "! ", "? ", "\u2014 ", "\u2013 ", "- "})
 _QUOTE_START: Final = frozenset("\"'([*•")
@@ -135,6 +136,7 @@ class Run:
 
     def _body(self, start: int, end: int) -> Mention:
         """An organisation by its head, with the country that its own name holds."""
+        start = self._joined_start(start)
         within = self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         inside = (self.known[begin].mention for begin in within)
         codes = {mention.cc for mention in inside if mention and mention.label == "GPE" and mention.cc}
@@ -144,6 +146,17 @@ class Run:
         if owner and not codes:
             return Mention(start, end, said, "ORG", f"{name} ({owner.name})", owner.cc)
         return Mention(start, end, said, "ORG", name, codes.pop() if len(codes) == 1 else "")
+
+    def _joined_start(self, start: int) -> int:
+        """Where "National Intelligence and Security Service" begins: before its "and", when plain words stand there."""
+        before = _FIRST_HALF.search(self.text, max(self.sentence.start, start - 60), start)
+        if not before:
+            return start
+        said = before.group(1).split()
+        begin = before.start(1)
+        free = bisect_left(self.starts, begin) == bisect_left(self.starts, start)
+        plain = all(is_english(word) for word in said) and said[-1] not in head_types() and said[-1] not in titles()
+        return begin if free and plain else start
 
     def _owner(self, start: int) -> Mention | None:
         """The country whose body it is: "Venezuela's opposition-controlled National Assembly"."""

@@ -33,6 +33,7 @@ _BEFORE_PLACE: Final = w.word_set(
     "in on at over along across through near around beneath above down up into towards toward beyond into outside from"
 )
 _SET_OFF: Final = re.compile(r"\s?(?:[,.;:)]|$)|\s(?:and|or)\s")
+_CONTRACTED: Final = re.compile(r"(?:'(?:ve|re|ll|m|d)|n't)$")
 # A name in a row with others is what they are.
 _JOINED_BEFORE: Final = re.compile(r"(?:\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s)$")
 _JOINED_AFTER: Final = re.compile(r"\s?,\s(?:and\s|or\s)?|\s(?:and|or|&)\s")
@@ -199,7 +200,12 @@ def _decided(weights: Weights, enough: int) -> Label | None:
 
 def _never(piece: Piece) -> bool:
     ends = (piece.tokens[0].text, piece.tokens[-1].text)
-    if piece.name in words("acronym") or piece.name in words("never") or ends[0] in words("ship"):
+    if (
+        _CONTRACTED.search(piece.name)
+        or piece.name in words("acronym")
+        or piece.name in words("never")
+        or ends[0] in words("ship")
+    ):
         return True
     return any(word in words("never") or word in titles() for word in ends) or len(piece.name) < 3
 
