@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.country_names import country_names
 from dashboard.link.body_types import type_of
+from dashboard.link.ministries import ministry
 from dashboard.link.offices import table_ids
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import media, slug
@@ -35,8 +36,12 @@ class Bodies:
         shorter = {key: next(iter(ends[key])) for key in new if len(ends.get(key, ())) == 1}
         for key, found in new.items():
             if key not in shorter:
-                kind = type_of(_tidy(found[0].name), document.text, found)
-                self._by_name[key] = _new(_tidy(found[0].name), kind, found[0].cc, leading)
+                name = _tidy(found[0].name)
+                if known := ministry(name, found[0].cc, leading):
+                    self._by_name[key] = known
+                    continue
+                kind = type_of(name, document.text, found)
+                self._by_name[key] = _new(name, kind, found[0].cc, leading)
         for key in sorted(shorter, key=len, reverse=True):
             self._by_name[key] = self._by_name[shorter[key]]
 

@@ -19,7 +19,7 @@ from dashboard.errors import TableError
 from dashboard.link import names
 from dashboard.model import Actor
 from dashboard.settings import from_environment
-from dashboard.tables import DATA, numbered_rows, read_table, table
+from dashboard.tables import DATA, numbered_rows, read_table, table, values
 from dashboard.when import When
 
 _ROLES: Final = ("actor_id", "role", "country", "from", "to")
@@ -147,6 +147,16 @@ def _when(year: int, month: int, number: int) -> When | None:
 def table_ids() -> frozenset[str]:
     """The ids that the tables of actors give."""
     return _known().ids
+
+
+def government_actors(own: str) -> tuple[tuple[Actor, tuple[str, ...]], ...]:
+    """The bodies of states that our table and the user's own have, each with its other names."""
+    rows = _actor_rows(own).values()
+    return tuple(
+        (Actor(row["id"], row["name"], row["type"], row["country"]), values(row["aliases"]))
+        for row in rows
+        if row["type"] == "government"
+    )
 
 
 def _in_office(office: Office, published: date | None) -> bool:
