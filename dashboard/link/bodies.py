@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from dashboard.country_names import country_names
 from dashboard.link.body_types import type_of
-from dashboard.link.ministries import ministry
 from dashboard.link.offices import table_ids
+from dashboard.link.state_bodies import body
 from dashboard.model import Actor, Document, Mention
 from dashboard.names import media, slug
 
@@ -37,11 +36,9 @@ class Bodies:
         for key, found in new.items():
             if key not in shorter:
                 name = _tidy(found[0].name)
-                if known := ministry(name, found[0].cc, leading):
-                    self._by_name[key] = known
-                    continue
                 kind = type_of(name, document.text, found)
-                self._by_name[key] = _new(name, kind, found[0].cc, leading)
+                state = body(name, found[0].cc, leading) if kind == "government" else None
+                self._by_name[key] = state or _new(name, kind, found[0].cc)
         for key in sorted(shorter, key=len, reverse=True):
             self._by_name[key] = self._by_name[shorter[key]]
 
@@ -79,11 +76,7 @@ def _leading(mentions: tuple[Mention, ...]) -> str:
     return most[0] if len(most) == 1 else ""
 
 
-def _new(name: str, kind: str, cc: str, leading: str) -> Actor:
-    """An organisation that no table has. A body of a state is that of the document's country: there are many
-    supreme courts, and they must not be one actor."""
-    if kind == "government" and not cc and leading:
-        whole = f"{name} ({country_names().get(leading, leading)})"
-        return Actor(slug(whole), whole, kind, leading)
+def _new(name: str, kind: str, cc: str) -> Actor:
+    """An organisation that no table has."""
     plain = slug(name)
     return Actor(f"{plain}-other" if plain in table_ids() else plain, name, kind, cc)

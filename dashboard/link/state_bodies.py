@@ -1,4 +1,5 @@
-"""Ministries: "Chile's Foreign Ministry" and "the Ministry of Foreign Affairs of Chile" are one actor."""
+"""Bodies of states: "Chile's Foreign Ministry" and "the Ministry of Foreign Affairs of Chile" are one actor, and so are
+"the Libyan Supreme Court" and "the Supreme Court of Libya"."""
 
 from __future__ import annotations
 
@@ -6,12 +7,17 @@ import re
 from functools import cache
 from typing import Final
 
+from dashboard.country_names import country_names
 from dashboard.link.offices import government_actors
 from dashboard.model import Actor
 from dashboard.names import alternatives, fold, slug
 from dashboard.settings import from_environment
 from dashboard.tables import table, values
 
+_BEHIND: Final = re.compile(
+    r"(?P<what>.+?)(?:\sof\s(?:the\s)?(?:Republic\sof\s)?(?P<of>[^()]+)|\s\((?P<owner>[^()]+)\))"
+)
+_ARTICLE: Final = re.compile(r"United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|.* Republic")
 _COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
 
 
@@ -58,28 +64,52 @@ def _parsed(name: str) -> tuple[str, str] | None:
     return None
 
 
+def _bare(name: str) -> tuple[str, str]:
+    """(what it is, code) of a body's name without its country: "Libyan Supreme Court", "Supreme Court of Libya"."""
+    codes = _countries()[0]
+    plain = " ".join(name.split())
+    behind = _BEHIND.fullmatch(plain)
+    if behind and (code := codes.get(fold(behind["of"] or behind["owner"]).removesuffix("'s"))):
+        return behind["what"], code
+    said = plain.split()
+    for length in (3, 2, 1):
+        if length < len(said) and (code := codes.get(fold(" ".join(said[:length])))):
+            return " ".join(said[length:]), code
+    return plain, ""
+
+
 @cache
 def _listed(own: str) -> dict[tuple[str, str], Actor]:
-    """The ministries of the tables of actors, with the user's own."""
+    """The bodies of states in the tables of actors, with the user's own."""
     found: dict[tuple[str, str], Actor] = {}
     for actor, aliases in government_actors(own):
         for name in (actor.name, *aliases):
-            parsed = _parsed(name)
-            if parsed and actor.cc:
-                found.setdefault((parsed[0], actor.cc), actor)
+            what, said = _parsed(name.rstrip("@?")) or _bare(name.rstrip("@?"))
+            if actor.cc and said in ("", actor.cc):
+                found.setdefault((what.lower(), actor.cc), actor)
     return found
 
 
-def ministry(name: str, cc: str, leading: str) -> Actor | None:
-    """The actor of a ministry's name: of the country that the name says, else of `cc`, else of the country that the
-    document names most; None when it is no ministry of a country."""
-    parsed = _parsed(name)
-    if parsed is None:
-        return None
-    topic, said = parsed
+def body(name: str, cc: str, leading: str) -> Actor | None:
+    """The actor of a state's body by its name: of the country that the name says, else of `cc`, else of the country
+    that the document names most; None for a ministry of something else than a country.
+
+    There are many supreme courts and foreign ministries, and they must not be one actor; a country's is one however it
+    is said.
+    """
+    is_ministry = any(pattern.fullmatch(fold(name)) for pattern in _patterns())
+    what, said = _parsed(name) or ("", "") if is_ministry else _bare(name)
     code = said or cc or leading
-    known = _listed(from_environment().actors).get((topic, code))
-    if known or not code:
+    if not what or not code:
+        return None
+    known = _listed(from_environment().actors).get((what.lower(), code))
+    if known:
         return known
-    whole = f"{_countries()[1].get(code, code)} {topic} Ministry"
+    country = country_names().get(code, code)
+    if is_ministry:
+        whole = f"{_countries()[1].get(code, code)} {what} Ministry"
+    elif what == "Parliament":
+        whole = f"Parliament of {'the ' if _ARTICLE.match(country) else ''}{country}"
+    else:
+        whole = f"{what} ({country})"
     return Actor(slug(whole), whole, "government", code)

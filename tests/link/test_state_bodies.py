@@ -1,10 +1,10 @@
-"""Ministries: one actor for a country's, however it is said."""
+"""Bodies of states: one actor for a country's, however it is said."""
 
 from __future__ import annotations
 
 import pytest
 
-from dashboard.link.ministries import ministry
+from dashboard.link.state_bodies import body
 
 
 @pytest.mark.parametrize(
@@ -21,23 +21,31 @@ from dashboard.link.ministries import ministry
         ("Ministry of Defence", "", "KE", "Kenyan Defense Ministry"),
         ("Defense Ministry", "RU", "", "Russian Defense Ministry"),
         ("Ministry of Foreign Affairs", "FR", "", "French Foreign Ministry"),
+        ("Supreme Court", "", "FJ", "Supreme Court (Fiji)"),
+        ("Fijian Supreme Court", "", "FR", "Supreme Court (Fiji)"),
+        ("Supreme Court of Fiji", "", "FR", "Supreme Court (Fiji)"),
+        ("Supreme Court (Fiji)", "FJ", "FR", "Supreme Court (Fiji)"),
+        ("South Korean Coast Guard", "", "", "Coast Guard (South Korea)"),
+        ("Serbian Parliament", "", "", "Parliament of Serbia"),
+        ("Parliament", "", "FJ", "Parliament of Fiji"),
+        ("Parliament", "", "NL", "Parliament of the Netherlands"),
     ],
 )
-def test_a_ministry_is_its_country_s(name: str, cc: str, leading: str, found: str) -> None:
-    actor = ministry(name, cc, leading)
+def test_a_body_is_its_country_s(name: str, cc: str, leading: str, found: str) -> None:
+    actor = body(name, cc, leading)
     assert actor is not None
     assert (actor.name, actor.type) == (found, "government")
 
 
 @pytest.mark.parametrize(
     "name",
-    ["Ministry of Silly Walks", "Foreign Bank", "Foreign Ministry", "Bavarian Interior Ministry", "Health Council"],
+    ["Foreign Ministry", "Supreme Court", "Bavarian Interior Ministry"],
 )
-def test_what_is_no_country_s_ministry(name: str) -> None:
-    assert ministry(name, "", "") is None
+def test_what_is_no_country_s(name: str) -> None:
+    assert body(name, "", "") is None
 
 
 def test_a_table_s_ministry_keeps_its_id() -> None:
-    actor = ministry("Ministry of Foreign Affairs", "FR", "")
+    actor = body("Ministry of Foreign Affairs", "FR", "")
     assert actor is not None
     assert actor.actor_id == "french-foreign-ministry"
