@@ -33,7 +33,11 @@ def timex(one: TimeExpression) -> dict[str, object]:
 
 
 def mention(one: Mention) -> dict[str, object]:
-    """A name; actor_id and type are "" for what only names a place, cc is "" for what has no country."""
+    """A name; actor_id, type and actor_cc are "" for what only names a place.
+
+    cc is the country that the words themselves name, and the codes of a row's mentions are its `countries`; that
+    of a person is the actor's alone.
+    """
     actor = one.actor
     return {
         "start": one.start,
@@ -41,9 +45,10 @@ def mention(one: Mention) -> dict[str, object]:
         "label": one.label,
         "name": actor.name if actor else one.name,
         "actor_id": actor.actor_id if actor else "",
-        "cc": one.cc or (actor.cc if actor else ""),
+        "cc": "" if one.label == "PER" else one.cc,
         "text": one.text,
         "type": actor.type if actor else "",
+        "actor_cc": actor.cc if actor else "",
     }
 
 

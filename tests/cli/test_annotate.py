@@ -13,7 +13,7 @@ from tests.command import PROSE, command
 LISTS = {"dates": "timex", "actors": "mentions", "countries": "countries", "events": "events"}
 TIMEX = ["start", "end", "type", "value", "mod", "edtf", "earliest", "latest", "granularity", "text", "basis",
          "because", "rule"]  # fmt: skip
-MENTION = ["start", "end", "label", "name", "actor_id", "cc", "text", "type"]
+MENTION = ["start", "end", "label", "name", "actor_id", "cc", "text", "type", "actor_cc"]
 
 
 def annotated(folder: Path, rows: list[dict[str, Any]], *options: str) -> list[dict[str, Any]]:
@@ -46,6 +46,14 @@ def test_every_record_has_the_documented_keys_in_order(tmp_path: Path) -> None:
     assert {tuple(one) for one in row["timex"]} == {tuple(TIMEX)}
     assert {tuple(one) for one in row["mentions"]} == {tuple(MENTION)}
     assert {tuple(one) for one in row["events"]} == {COLUMNS}
+
+
+def test_the_codes_of_the_mentions_are_the_countries_of_the_row(tmp_path: Path) -> None:
+    text = "John Kerry flew from Vienna to Cairo to talk of Libya's National Oil Corporation with Vladimir Putin."
+    (row,) = annotated(tmp_path, [{"doc_id": "a", "text": text}])
+    assert {one["cc"] for one in row["mentions"] if one["cc"]} == set(row["countries"]) == {"AT", "EG", "LY"}
+    people = {one["name"]: (one["cc"], one["actor_cc"]) for one in row["mentions"] if one["label"] == "PER"}
+    assert people == {"John Kerry": ("", "US"), "Vladimir Putin": ("", "RU")}
 
 
 @pytest.mark.parametrize("only", LISTS)
