@@ -46,7 +46,8 @@ def _person(mention: Mention, people: People) -> Mention:
     actor = people.find(mention)
     if actor is None:
         full = names.is_full(mention.name)
-        alone = mention.title and not names.is_given(mention.name, mention.title) and not people.bearers(mention)
+        given = names.is_given(mention.name, mention.title) and not names.is_royal(mention.title)
+        alone = mention.title and not given and not people.bearers(mention)
         actor = Actor(slug(mention.name), _tidy(mention.name), "person") if full else None
         actor = people.alone(mention) if alone else actor
     return replace(mention, name=actor.name if actor else mention.name, actor=actor)

@@ -6,16 +6,22 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
-from dashboard.names import common_names, fold, given_names, words
+from dashboard.names import common_names, fold, given_names, is_given_name, words
 from dashboard.tables import table, values
 
 _Named = TypeVar("_Named")
 
 _PARTICLES: Final = ("al-", "el-", "as-", "ad-", "ar-", "an-", "at-", "ul-")
+_ANYWHERE: Final = frozenset(
+    {"al", "el", "de", "la", "dos", "das", "di", "da", "van", "von", "der", "den", "ter", "zu"}
+)
+# At the beginning of a name these are names themselves: Do Muoi, Du Qinglin.
+_BETWEEN: Final = _ANYWHERE | {"do", "du", "del", "della", "dem"}
 _SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
-# Titles that say nothing about the office are compatible with every other.
+# Kinds of offices and titles, by the lists of their words (cat_military ...); a title of none fits with all.
 _WALKS: Final = ("military", "judge", "clergy", "accused", "civil")
 _MALE: Final = frozenset({"Mr", "Mr.", "Sir", "Lord", "King", "Prince"})
+_ROYAL: Final = frozenset({"King", "Queen", "Prince", "Princess", "Emir", "Sultan", "Emperor", "Pope"})
 _FEMALE: Final = frozenset({"Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Lady", "Dame", "Madame", "Queen", "Princess"})
 # Words that answer for titles which do not end in them.
 _ANSWERS: Final = {
@@ -43,14 +49,14 @@ _OWN: Final = {
 
 @lru_cache(maxsize=20_000)
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, in lower case, without Arabic articles and generation suffixes."""
+    """The words of a name, folded, in lower case, without articles, particles of last names ("von der"), suffixes."""
     found = []
     for word in fold(name).lower().replace('"', " ").split():
         for particle in _PARTICLES:
             word = word.removeprefix(particle)
-        if word not in _SUFFIXES and word not in ("al", "el", "de", "la"):
+        if word not in _SUFFIXES:
             found.append(word.strip(".,"))
-    return tuple(word for word in found if word)
+    return tuple(word for at, word in enumerate(found) if word and word not in (_BETWEEN if at else _ANYWHERE))
 
 
 def surname(name: str) -> str:
@@ -98,12 +104,12 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def last_names(form: tuple[str, ...]) -> frozenset[str]:
-    """What somebody is called by alone: the last part, the first where family names come first ("Choi Young-jin"),
-    both of a double last name's parts where a particle is between."""
+    """What somebody is called by alone: the last part, the first half of a double one, and the first where family names
+    come first ("Choi Young-jin")."""
     if len(form) < 2:
         return frozenset(form)
     found = {form[-1], form[-1].partition("-")[0]}
-    if form[0] in _family_first() or "-" in form[-1]:
+    if form[0] in _family_first() or ("-" in form[-1] and not is_given_name(form[0].capitalize())):
         found.add(form[0])
     return frozenset(found)
 
@@ -185,6 +191,11 @@ def women_first(title: str, found: list[_Named], name: Callable[[_Named], str]) 
         women = [one for one in found if gender(name(one)) == "female"]
         return women or found
     return found
+
+
+def is_royal(title: str) -> bool:
+    """A title that goes with a first name, and whose bearer nobody calls by a last one."""
+    return bool(_ROYAL.intersection(title.split()[-1:]))
 
 
 def titles_fit(one: str, other: str) -> bool:

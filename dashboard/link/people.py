@@ -6,6 +6,7 @@ and what they are commonly called decide, then who was named in full just before
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,6 +20,13 @@ from dashboard.names import fold, slug
 NAMESAKES: Final = 40
 # A last name alone is that of the one who was named in full this many characters before it.
 JUST_BEFORE: Final = 400
+KIN_BEFORE: Final = 80
+# "his son, ", "whose father, the former president, ": somebody's relative is named next.
+_KIN: Final = re.compile(
+    r"(?i:\b(?:his|her|whose|their|'s|’s))\s(?:\w+\s){0,2}"
+    r"(?:father|mother|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|uncle|aunt|grandson|grandfather)"
+    r"(?:,\s(?:the\s)?(?:[\w.-]+\s){1,4}|,?\s)$"
+)
 
 
 @dataclass(eq=False)
@@ -31,13 +39,17 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
-    def takes(self, mention: Mention, name: str) -> None:
-        """Adds a mention under a name."""
-        if len(self.forms) < NAMESAKES:
-            self.forms.add(names.parts(name))
+    def meet(self, mention: Mention) -> None:
+        """Adds a mention that says who it is."""
+        self.mentions.append(mention)
         self.starts.append(mention.start)
         if mention.title:
             self.titles.add(mention.title)
+
+    def takes(self, name: str) -> None:
+        """Adds a name that stands for them."""
+        if len(self.forms) < NAMESAKES:
+            self.forms.add(names.parts(name))
 
 
 def _said(mention: Mention) -> str:
@@ -75,14 +87,15 @@ class People:
             name = " ".join(mention.name.split())
             person = Person(actor or Actor(self._free_id(slug(name)), name, "person"))
             self._by_id[person.actor.actor_id] = person
-        person.mentions.append(mention)
-        for name in {mention.name, mention.text, person.actor.name}:
-            person.takes(mention, name)
+        person.meet(mention)
+        for name in dict.fromkeys((mention.name, mention.text, person.actor.name)):
+            person.takes(name)
             self._file(person, name)
 
     def _free_id(self, wanted: str) -> str:
-        """Two people whose names have one slug are still two."""
-        return f"{wanted}-2" if wanted in self._by_id else wanted
+        """People whose names have one slug are still as many."""
+        every = (wanted, *(f"{wanted}-{number}" for number in range(2, len(self._by_id) + 2)))
+        return next(one for one in every if one not in self._by_id)
 
     def _file(self, person: Person, name: str) -> None:
         form = names.parts(name)
@@ -103,7 +116,8 @@ class People:
             and not _differ(mention.name, person.actor.name)
         ]
         exact = [person for person in fitting if parts in person.forms]
-        found = exact or fitting
+        # "His father, George Bush": a relative's name that is new here is nobody's who was named before.
+        found = exact or ([] if self._of_kin(mention) else fitting)
         return found[0] if len(found) == 1 else None
 
     def _may_be(self, mention: Mention, person: Person) -> bool:
@@ -113,7 +127,19 @@ class People:
             and names.gender_fits(mention.title, person.actor.name)
             and names.generations_fit(mention.name, person.actor.name)
             and (not names.walk_of_life(mention.title) or names.offices_fit(mention.title, self._offices(person)))
+            and self._fits_titles(mention, person)
         )
+
+    def _fits_titles(self, mention: Mention, person: Person) -> bool:
+        """What the text says of a full name against the titles of somebody: "the accused, John Brenner" is no judge."""
+        told = [title for title in person.titles if names.walk_of_life(title)]
+        if mention.title or not told or not names.is_full(mention.name):
+            return True
+        said = offices_said(self._text, mention)
+        return all(names.offices_fit(title, said) for title in told)
+
+    def _of_kin(self, mention: Mention) -> bool:
+        return bool(_KIN.search(self._text, max(0, mention.start - KIN_BEFORE), mention.start))
 
     def _offices(self, person: Person) -> set[str]:
         """All that the text says somebody is; looked up only for titles that may speak against it."""
@@ -128,7 +154,8 @@ class People:
             return actor
         fitting = self._called(mention)
         if not fitting:
-            return mention.actor
+            known = mention.actor
+            return known if known and names.gender_fits(mention.title, known.name) else None
         if len(fitting) > 1:
             fitting = self._decided(mention, fitting)
         return fitting[0].actor if len(fitting) == 1 else None
@@ -145,8 +172,10 @@ class People:
             if all(names.may_share(mention.title, title) for title in titles):
                 titles.add(mention.title)
                 return actor
-        other = f"{mention.title} {name}"
-        actor = Actor(slug(other), other, "person") if known else Actor(slug(name), name, "person")
+        other = f"{mention.title} {' '.join(mention.text.split()) if mention.actor else name}"
+        # "Mrs. Putin" is not the Putin whom a table knows, and "King Philippe" says nothing without his title.
+        plain = not known and mention.actor is None and not names.is_royal(mention.title)
+        actor = Actor(slug(name), name, "person") if plain else Actor(slug(other), other, "person")
         known.append(({mention.title}, actor))
         return actor
 
@@ -157,6 +186,9 @@ class People:
         first = [one for one in every if any(word in names.last_names(form) for form in one.forms)]
         if first:
             return names.women_first(mention.title, first, lambda one: one.actor.name)
+        if names.is_royal(mention.title):
+            # "Prince William" is not the William Hague before him.
+            every = [one for one in every if any(names.is_royal(title) for title in one.titles)]
         return [one for one in every if any(names.other_name(form, word) for form in one.forms)]
 
     def _decided(self, mention: Mention, fitting: list[Person]) -> list[Person]:

@@ -29,6 +29,22 @@ def who(text: str, said: str) -> list[str]:
         ("Nadir Orvane fled. " + "Rain fell. " * 60 + "Basil Orvane came. Orvane spoke.", "Orvane", ["basil-orvane"]),
         ("Bashar al-Assad and Asma al-Assad left. Mr. Assad spoke.", "Assad", ["bashar-al-assad"]),
         ("Bashar al-Assad and Asma al-Assad left. Mrs. Assad spoke.", "Assad", ["asma-al-assad"]),
+        ("Mrs. Putin spoke.", "Putin", ["mrs-putin"]),
+        ("Heiko von der Orvane spoke. Von der Orvane left.", "Von der Orvane", ["heiko-von-der-orvane"]),
+        ("Heiko von der Orvane spoke. Ernst von der Orvane left.", "Ernst von der Orvane", ["ernst-von-der-orvane"]),
+        ("Nadir Orvane died. His son, Nadir F. Orvane, wept.", "Nadir F. Orvane", ["nadir-f-orvane"]),
+        ("Nadir Orvane died. Nadir F. Orvane was 80.", "Nadir F. Orvane", ["nadir-orvane"]),
+        (
+            "Judge Nadir Orvane sat. The accused, Nadir Orvane, wept.",
+            "Nadir Orvane",
+            ["nadir-orvane", "nadir-orvane-2"],
+        ),
+        (
+            "Gen. Nadir Orvane, Judge Nadir Orvane and Archbishop Nadir Orvane met.",
+            "Nadir Orvane",
+            ["nadir-orvane", "nadir-orvane-2", "nadir-orvane-3"],
+        ),
+        ("Prince William met William Hague in London.", "William", ["prince-william"]),
     ],
 )
 def test_a_last_name_alone(text: str, said: str, ids: list[str]) -> None:
