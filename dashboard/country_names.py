@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Final
 
 from dashboard.tables import DATA
+
+_ARTICLE: Final = re.compile(
+    r"United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|Democratic |Republic |Soviet |Ottoman "
+    r"|Central African |.* Republic$"
+)
+
+
+def with_article(country: str) -> str:
+    """A country's name as it stands after "of": "the Netherlands", "Chile"."""
+    return f"the {country}" if _ARTICLE.match(country) else country
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate.gazetteer import Gazetteer
+from dashboard.country_names import with_article
 from dashboard.model import Actor, Document, Label, Mention
 from dashboard.names import alternatives, fold, slug, titles, words
 
@@ -40,7 +41,6 @@ _BARE: Final = re.compile(
 )
 _COMMA: Final = re.compile(r"\s?,\s")
 _COMMA_THE: Final = re.compile(r"\s?,\s(?:who\sis\s|and\s)?the\s")
-_ARTICLE: Final = re.compile(r"United |Netherlands|Philippines|Democratic |Republic |Soviet |Ottoman |Central African ")
 _POINTING: Final = re.compile(
     rf"\b[Tt]he\s({alternatives(words('points'))})\b"
     r"(?!-|\s(?:of|for|[A-Z]|assembly|elections?|staff|strike|secretary|manager|public|council|and))"
@@ -75,8 +75,7 @@ def of_state(states: dict[str, Actor], code: str, head: str = "government") -> A
 
 def _government(state: Actor, head: str) -> Actor:
     what = "Parliament" if head in words("parliament") else "Government"
-    article = "the " if _ARTICLE.match(state.name) else ""
-    name = f"{what} of {article}{state.name}"
+    name = f"{what} of {with_article(state.name)}"
     return Actor(slug(name), name, "government", state.cc)
 
 

@@ -7,17 +7,17 @@ import re
 from functools import cache
 from typing import Final
 
-from dashboard.country_names import country_names
+from dashboard.country_names import country_names, with_article
 from dashboard.link.offices import government_actors
 from dashboard.model import Actor
-from dashboard.names import alternatives, fold, slug
+from dashboard.names import alternatives, fold, slug, words
 from dashboard.settings import from_environment
 from dashboard.tables import table, values
 
 _BEHIND: Final = re.compile(
     r"(?P<what>.+?)(?:\sof\s(?:the\s)?(?:Republic\sof\s)?(?P<of>[^()]+)|\s\((?P<owner>[^()]+)\))"
 )
-_ARTICLE: Final = re.compile(r"United |Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Seychelles|.* Republic")
+_PLACE_COLUMNS: Final = ("name", "cc", "kind", "aliases")
 _COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
 
 
@@ -42,12 +42,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _countries() -> tuple[dict[str, str], dict[str, str]]:
     """Name or adjective of a country -> its code, and code -> the adjective that its bodies are named with."""
+    parts = words("part_of_state")
     codes: dict[str, str] = {}
     adjectives: dict[str, str] = {}
     for row in table("countries.tsv", _COUNTRY_COLUMNS):
         own = values(row["adjectives"])
         for said in (row["name"], *values(row["aliases"]), *own):
-            codes.setdefault(fold(said), row["cc"])
+            codes.setdefault(fold(said), "" if said in parts else row["cc"])
         adjectives[row["cc"]] = own[0] if own else row["name"]
     return codes, adjectives
 
@@ -64,6 +65,20 @@ def _parsed(name: str) -> tuple[str, str] | None:
     return None
 
 
+@cache
+def _parts() -> frozenset[str]:
+    """What names a part of a state before its body: "California", "Welsh"."""
+    regions = (row for row in table("places.tsv", _PLACE_COLUMNS) if row["kind"] == "region")
+    named = (fold(name) for row in regions for name in (row["name"], *values(row["aliases"])))
+    return (frozenset(named) | words("part_of_state")) - {said for said, code in _countries()[0].items() if code}
+
+
+def _of_part(name: str) -> bool:
+    """Is it the body of a part of a state? It is not the state's: "Welsh Parliament", "New York's Supreme Court"."""
+    said = fold(name).replace("'s ", " ").split()
+    return any(" ".join(said[:length]) in _parts() for length in range(1, min(4, len(said))))
+
+
 def _bare(name: str) -> tuple[str, str]:
     """(what it is, code) of a body's name without its country: "Libyan Supreme Court", "Supreme Court of Libya"."""
     codes = _countries()[0]
@@ -76,6 +91,16 @@ def _bare(name: str) -> tuple[str, str]:
         if length < len(said) and (code := codes.get(fold(" ".join(said[:length])))):
             return " ".join(said[length:]), code
     return plain, ""
+
+
+def said_of(name: str) -> str:
+    """The country that a body's name says, "" for none."""
+    return (_parsed(name) or _bare(name))[1]
+
+
+def what_it_is(name: str) -> str:
+    """A body's name without its country."""
+    return (_parsed(name) or _bare(name))[0]
 
 
 @cache
@@ -92,11 +117,13 @@ def _listed(own: str) -> dict[tuple[str, str], Actor]:
 
 def body(name: str, cc: str, leading: str) -> Actor | None:
     """The actor of a state's body by its name: of the country that the name says, else of `cc`, else of the country
-    that the document names most; None for a ministry of something else than a country.
+    that the document names most; None for the body of something else than a country.
 
     There are many supreme courts and foreign ministries, and they must not be one actor; a country's is one however it
     is said.
     """
+    if _of_part(name):
+        return None
     is_ministry = any(pattern.fullmatch(fold(name)) for pattern in _patterns())
     what, said = _parsed(name) or ("", "") if is_ministry else _bare(name)
     code = said or cc or leading
@@ -109,7 +136,7 @@ def body(name: str, cc: str, leading: str) -> Actor | None:
     if is_ministry:
         whole = f"{_countries()[1].get(code, code)} {what} Ministry"
     elif what == "Parliament":
-        whole = f"Parliament of {'the ' if _ARTICLE.match(country) else ''}{country}"
+        whole = f"Parliament of {with_article(country)}"
     else:
         whole = f"{what} ({country})"
     return Actor(slug(whole), whole, "government", code)
