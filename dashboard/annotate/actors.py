@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from dashboard.annotate import countries, gazetteer, governments, headlines, places, reading, runs
+from dashboard.annotate import countries, gazetteer, generations, governments, headlines, places, reading, runs
 from dashboard.annotate.countries import Context
 from dashboard.annotate.gazetteer import Gazetteer, Hit
 from dashboard.annotate.one_run import Known
@@ -146,6 +146,7 @@ def _finished(
         if not _within(mention.start, mention.end, sentences):
             continue
         if mention.label == "PER":
+            mention = generations.whole(document.text, mention)
             yield replace(mention, title=runs.title_before(document.text, text, mention.start, before))
         else:
             yield replace(mention, title="") if mention.title == governments.CITY else mention

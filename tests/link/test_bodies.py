@@ -58,7 +58,10 @@ def test_a_quoted_medium_is_named_and_does_nothing() -> None:
         ("The U.S. Navy sailed past South Korea and Seoul. The Navy left.", ["us-navy", "us-navy"]),
         ("The Welsh Parliament voted.", ["welsh-parliament"]),
         ("The Maldives parliament and the Maldivian Parliament voted.", ["parliament-of-the-maldives"] * 2),
-        ("Angela Merkel and Wolfgang Schäuble left the Interior Ministry. Brussels slept.", ["german-interior-ministry"]),
+        (
+            "Angela Merkel and Wolfgang Schäuble left the Interior Ministry. Brussels slept.",
+            ["german-interior-ministry"],
+        ),
         ("Norway and Sweden told the Coast Guard.", ["coast-guard"]),
     ],
 )
