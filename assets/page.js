@@ -145,7 +145,10 @@
     window.requestAnimationFrame(function () {
       var place = judged;
       judged = null;
-      if (!place || (document.activeElement && document.activeElement.dataset.judge)) { return; }
+      var at = document.activeElement;
+      // Somebody who has closed the dialog meanwhile is not called back into it.
+      var gone = at && at !== document.body && !at.closest("[role=dialog]");
+      if (!place || gone || (at && at.dataset.judge)) { return; }
       var rows = document.querySelectorAll("#" + place.list + " li");
       var row = rows[Math.min(place.at, rows.length - 1)];
       var next = row ? row.querySelector("[data-judge]") : document.querySelector("[role=dialog] [data-review=close]");
