@@ -16,6 +16,8 @@ from dashboard.tables import table, values
 from tests.factories import make_document
 from tests.table_rows import rows
 
+# A ruler's number tells reigns apart, not father and son: "Queen Elizabeth" is the one of the day.
+RULERS: Final = ("King", "Queen", "Pope", "Patriarch")
 CASES: Final = rows("names_shared.tsv")
 
 
@@ -52,3 +54,23 @@ def test_no_party_has_for_itself_what_parties_of_other_countries_are_called() ->
         unmarked = {name for name in values(row["aliases"]) if name in shared}
         assert not unmarked, row
         assert marked or row["name"] not in shared, row
+
+
+def test_no_name_without_its_generation_is_one_persons_alone() -> None:
+    people = [row for row in table("actors.tsv", ACTOR_COLUMNS) if row["type"] == "person"]
+    named = {row["name"] for row in people}
+    for row in people:
+        words = row["name"].split()
+        first, last = words[0], words[-1]
+        plain = row["name"].removesuffix(f" {last}")
+        if last in ("Jr.", "Sr.", "II", "III") and first not in RULERS and plain not in named:
+            assert plain not in values(row["aliases"]), row
+
+
+def test_no_two_rows_have_one_unmarked_name() -> None:
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for row in table("actors.tsv", ACTOR_COLUMNS):
+        for name in (row["name"], *values(row["aliases"])):
+            if f"{name}@" not in values(row["aliases"]) and name[-1] not in "?@":
+                bearers[name].add(row["id"])
+    assert {name: ids for name, ids in bearers.items() if len(ids) > 1} == {}
