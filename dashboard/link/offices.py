@@ -18,12 +18,17 @@ from dashboard.country_names import country_names
 from dashboard.errors import TableError
 from dashboard.link import names
 from dashboard.model import Actor
+from dashboard.names import fold, head_types, words
 from dashboard.settings import from_environment
 from dashboard.tables import DATA, numbered_rows, read_table, table, values
 from dashboard.when import When
 
 _ROLES: Final = ("actor_id", "role", "country", "from", "to")
 _ACTORS: Final = ("id", "name", "type", "country", "aliases")
+_COUNTRIES: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
+_LONGEST_COUNTRY: Final = 6
+# What stands before these is said of somebody else: "Vice President and Foreign Minister", "adviser to President".
+_CLAUSE: Final = re.compile(r".*(?:[,;/&]|\b(?:and|to|for|of|by)\b)", re.DOTALL | re.IGNORECASE)
 _WRITTEN: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _EXAMPLES: Final = "write 2016, 2016-05 or 2016-05-16"
 _NO_END: Final = When(date.max, date.max, "day")
@@ -164,18 +169,84 @@ def _in_office(office: Office, published: date | None) -> bool:
     return published is None or office.first.earliest.year <= published.year <= office.last.latest.year + 1
 
 
+def _then(office: Office, before: str, published: date | None) -> bool:
+    """Can somebody be called so at the date? "former" and "then" look back to any office, "incoming" a year ahead."""
+    if published is None or _in_office(office, published):
+        return True
+    said = frozenset(before.replace("-", " ").split())
+    begins = office.first.earliest.year
+    if said & words("office_past"):
+        return begins <= published.year
+    return bool(said & words("office_coming")) and begins == published.year + 1
+
+
+@cache
+def _countries_said() -> dict[str, frozenset[str]]:
+    """Name, old name or adjective of a country, in lower case -> the codes of the states of today that it may mean."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("countries.tsv", _COUNTRIES):
+        every = {name: {row["cc"]} for column in ("aliases", "adjectives") for name in values(row[column])}
+        every[row["name"]] = {row["cc"]}
+        for given in values(row["former"]):
+            said, _years, *codes = given.removeprefix("*").split(":")
+            every |= {name: {row["cc"], *"+".join(codes).split("+")} for name in re.split("[/~]", said)}
+        for name, codes_of in every.items():
+            key = fold(name).lower().removeprefix("the ")
+            found[key] = found.get(key, frozenset()) | codes_of
+    return found
+
+
+def _countries_of(before: str) -> frozenset[str]:
+    """The codes of the countries that the words before an office name. "pro-Russian" names none, "then-French" does."""
+    time = words("office_past") | words("office_coming")
+    tokens = []
+    for word in before.removesuffix("-").split():
+        first, _, rest = word.removesuffix("'s").partition("-")
+        tokens.append(rest if rest and first in time else word.removesuffix("'s"))
+    found: set[str] = set()
+    at = 0
+    while at < len(tokens):
+        spans = range(min(_LONGEST_COUNTRY, len(tokens) - at), 0, -1)
+        here = [(size, codes) for size in spans if (codes := _countries_said().get(" ".join(tokens[at : at + size])))]
+        found |= here[0][1] if here else set()
+        at += here[0][0] if here else 1
+    return frozenset(found)
+
+
+def _another(before: str, role: str) -> bool:
+    """Do the words before an office make it another one: "deputy", "vice", "Senate"?"""
+    near = _CLAUSE.sub("", before).strip()
+    whole = f" {near.lower()} {role} ".replace("-", " ")
+    other = any(f" {word} " in whole and f" {word} " not in f" {role} " for word in words("office_other"))
+    return other or any(word in head_types() for word in near.split())
+
+
+def _before(title: str, role: str) -> str | None:
+    """The words of a title before the office that it ends with, None where it does not."""
+    said = " ".join(fold(title).split())
+    if not f" {said.lower().replace('-', ' ')}".endswith(f" {role}"):
+        return None
+    return said[: len(said) - len(role)].strip()
+
+
+def _names_office(title: str, office: Office, published: date | None) -> bool:
+    """Is the title this very office at the date? "former French President" is one of France, "Vice President" none."""
+    role = fold(office.role).lower().replace("-", " ")
+    before = _before(title, role)
+    if before is None or _another(before, role):
+        return False
+    countries = _countries_of(before.lower()) if office.country else frozenset()
+    return (not countries or office.country in countries) and _then(office, before.lower(), published)
+
+
 def holders(name: str, title: str, published: date | None) -> Actor | None:
     """The one person of that last name who held the office that the title names, near the date; None when not just one.
 
     "President Obama" in 2011; a title without an office ("Mr.") names nobody here.
     """
     known = _known()
-    said = " " + title.lower()
-    found = {
-        office.actor_id
-        for office in known.by_surname.get(names.surname(name), ())
-        if said.endswith(" " + office.role.lower()) and ("former" in said or _in_office(office, published))
-    }
+    of_name = known.by_surname.get(names.surname(name), ())
+    found = {office.actor_id for office in of_name if _names_office(title, office, published)}
     return known.people[found.pop()] if len(found) == 1 else None
 
 

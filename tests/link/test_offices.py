@@ -15,8 +15,10 @@ from dashboard.model import Actor
 from dashboard.pipeline import annotate
 from dashboard.read.text import read_text
 from dashboard.when import When, day, month, span, year
+from tests.table_rows import rows as table_rows
 
 ACTOR_HEAD = "id\tname\ttype\tcountry\taliases"
+HELD = table_rows("offices_held.tsv")
 ROLE_HEAD = "actor_id\trole\tcountry\tfrom\tto"
 Own = Callable[..., None]
 
@@ -95,6 +97,16 @@ def test_the_office_is_the_one_held_on_the_days(actor_id: str, when: When | None
 def test_bounds_are_years_months_or_days(own: Own, rows: tuple[str, ...], when: When | None, office: str) -> None:
     own(tuple(f"ann-smithson\tMayor\tGB\t{row}" for row in rows), ("ann-smithson\tAnn Smithson\tperson\tGB\t",))
     assert held("ann-smithson", when) == office
+
+
+@pytest.mark.parametrize("case", HELD, ids=[f"{case['title']} {case['surname']} {case['year']}" for case in HELD])
+def test_a_title_names_the_very_office_and_no_lower_one(case: dict[str, str]) -> None:
+    found = holders(case["surname"], case["title"], date(int(case["year"]), 6, 1))
+    assert (found.actor_id if found else "-") == case["actor"], case["why"]
+
+
+def test_half_of_the_titles_name_nobody() -> None:
+    assert abs(sum(case["actor"] == "-" for case in HELD) * 2 - len(HELD)) <= 2
 
 
 def test_days_tell_two_offices_of_one_year_apart(own: Own) -> None:
