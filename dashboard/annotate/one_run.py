@@ -25,6 +25,7 @@ from dashboard.names import common_names, given_names, head_types, is_given_name
 _OWNED: Final = re.compile(r"'s?\s(?:[a-z-]+\s){0,2}$")
 _FIRST_HALF: Final = re.compile(r"\b[Tt]he\s((?:[A-Z][a-z]+\s){1,4})and\s$")
 _JOINED: Final = re.compile(r"\s(?:and|&)\s")
+_OF: Final = re.compile(r"\sof\s")
 _OPENS: Final = frozenset({". ", ": ", "! ", "? ", "\u2014 ", "\u2013 ", "- "})
 _QUOTE_START: Final = frozenset("\"'([*•")
 _ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
@@ -58,7 +59,8 @@ class Run:
             return
         opening = self._opens(tokens[0].start)
         tokens = runs.trimmed(tokens, opening)
-        at, title = 0, ""
+        at = runs.title_tail(self.text, self.sentence.start, tokens)
+        title = tokens[at - 1].text if at else ""
         while at < len(tokens):
             if tokens[at].text.endswith("day") and tokens[at].text in words("never"):
                 at, title = at + 1, ""
@@ -79,7 +81,9 @@ class Run:
                     yield hit.mention
                 begin, at, title = at, _after(tokens, at, hit.hit.end), ""
                 self._compound(tokens, begin, at, hit)
-            elif (length := self._title_length(tokens, at, opening)) and not (title and at + length == len(tokens)):
+            elif (length := self._title_length(tokens, at, opening)) and not (
+                title and at + length == len(tokens) and not _OF.match(self.text, tokens[-1].end)
+            ):
                 title = tokens[at + length - 1].text
                 at += length
             else:
@@ -240,6 +244,9 @@ def _shorter_place(one: Known, tokens: tuple[Token, ...]) -> bool:
 def _title_inside(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """A title within would join a body and a person; in front it may be part of the name ("Bishop Garrigan School")."""
     heads = head_types()
+    # "Justice Ministry": a bare head behind a title is nobody's name.
+    if at + 1 < len(tokens) and tokens[at + 1].text in heads and tokens[at + 1].end >= end:
+        return False
     loose = words("honorific") | words("rank")
     for index, token in enumerate(tokens[at:]):
         if (
