@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate.gazetteer import PLACE_COLUMNS, Entry, Gazetteer, Hit, Reading
+from dashboard.annotate.months import is_date
 from dashboard.annotate.words import is_english
 from dashboard.model import Actor, Document, Mention, Sentence
 from dashboard.names import given_names, head_types, is_given_name, person_noun, titles, words
@@ -152,6 +153,8 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     if entry.kind in ("adjective", "people") and around.text[max(0, hit.start - 7) : hit.start].lower() == "ethnic ":
         return None
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
+        return None
+    if entry.label == "PER" and is_date(around.text, hit.start, hit.end):
         return None
     if entry.kind == "actor" and entry.label == "ORG":
         return None if _is_first(name, hit, around) else _in_title(hit, around, gazetteer)

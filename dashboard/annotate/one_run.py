@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.annotate import runs, towns
+from dashboard.annotate import months, runs, towns
 from dashboard.annotate.gazetteer import Hit
 from dashboard.annotate.governments import CITY
 from dashboard.annotate.learned import Learned
@@ -58,7 +58,7 @@ class Run:
         if runs.of_a_ship(self.text, self.sentence.start, tokens):
             return
         opening = self._opens(tokens[0].start)
-        tokens = runs.trimmed(tokens, opening)
+        tokens = runs.trimmed(tokens, opening and not self._somebody_acts(tokens[0]))
         at = runs.title_tail(self.text, self.sentence.start, tokens)
         title = tokens[at - 1].text if at else ""
         while at < len(tokens):
@@ -90,6 +90,10 @@ class Run:
                 stop = self._piece_end(tokens, at)
                 yield from self._piece(tokens[at:stop], title, opening and at == 0)
                 at, title = stop, ""
+
+    def _somebody_acts(self, token: Token) -> bool:
+        """ "May spoke": a word that could open a sentence is a last name of the document before what people do."""
+        return token.text in self.learned.people and months.acts(self.text, token.end)
 
     def _compound(self, tokens: tuple[Token, ...], begin: int, at: int, hit: Known) -> None:
         """Keeps "Siam Cement" and "Swiss Tennis" for the second reading: a place's name with capitals behind it."""
