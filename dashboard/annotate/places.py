@@ -18,7 +18,7 @@ from dashboard.annotate import towns
 from dashboard.annotate.gazetteer import PLACE_COLUMNS, Gazetteer
 from dashboard.annotate.governments import CITY
 from dashboard.model import Mention
-from dashboard.names import fold
+from dashboard.names import fold, is_given_name
 from dashboard.tables import table, values
 
 # Its towns are named after those of all the world; that it is in the news does not move Hobart or Cambridge there.
@@ -88,8 +88,19 @@ def settle(text: str, mentions: list[Mention], tables: Gazetteer) -> list[Mentio
     """The mentions with the country of every place decided, and people's last names that are places made people."""
     document = _document(text, mentions, tables)
     told = _told(document)
-    surnames = {fold(one.name).split()[-1]: one for one in mentions if one.label == "PER" and " " in one.name.strip()}
+    surnames = _surnames(mentions)
     return [_settled(one, document, told, surnames, tables) for one in mentions]
+
+
+def _surnames(mentions: list[Mention]) -> dict[str, Mention]:
+    """Last names of the people -> one who bears it; of three names or more the last but one is a father's, where names
+    are Spanish ("Salvador Cienfuegos Zepeda")."""
+    people = [(fold(one.name).split(), one) for one in mentions if one.label == "PER" and " " in one.name.strip()]
+    found = {parts[-1]: one for parts, one in people}
+    for parts, one in people:
+        if len(parts) > 2 and parts[-2][:1].isupper() and not is_given_name(parts[-2]):
+            found.setdefault(parts[-2], one)
+    return found
 
 
 def _told(document: _Document) -> dict[str, str]:
