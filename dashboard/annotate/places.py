@@ -115,11 +115,24 @@ def _told(document: _Document) -> dict[str, str]:
         short = pattern.match(document.text, mention.end)
         if short:
             found.setdefault(name, known[short.group(1)])
-        elif after and after.label == "GPE" and after.cc and _BETWEEN.match(document.text[mention.end : after.start]):
-            bearers = towns.bearers(name)
-            if bearers and after.cc in bearers.every and after.cc != mention.cc and _closes(document.text, after):
-                found.setdefault(name, after.cc)
+        elif after and _lies_in(name, mention, after, document.text):
+            found.setdefault(name, after.cc)
     return found
+
+
+def _lies_in(name: str, mention: Mention, after: Mention, text: str) -> bool:
+    """Does the mention behind a place's comma say where the place is?"""
+    if after.label != "GPE" or not after.cc or not _BETWEEN.match(text[mention.end : after.start]):
+        return False
+    return _may_lie(name, mention, after.cc) and _closes(text, after)
+
+
+def _may_lie(name: str, mention: Mention, code: str) -> bool:
+    """Can a place be in the country behind its comma? One that no table has can be in any ("Przewodow, Poland")."""
+    bearers = towns.bearers(name)
+    if bearers is None:
+        return not mention.cc and mention.actor is None
+    return code in bearers.every and code != mention.cc
 
 
 def _closes(text: str, after: Mention) -> bool:
