@@ -30,6 +30,8 @@ _OPENS: Final = frozenset({". ", ": ", "! ", "? ", "\u2014 ", "\u2013 ", "- "})
 _QUOTE_START: Final = frozenset("\"'([*•")
 _ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
 _IN_TOWNS: Final = frozenset({"capital", "city", "region", "ambiguous", "adjective", "area", "country"})
+# "of" within the names of bodies in other languages.
+_FOREIGN_OF: Final = frozenset({"du", "des", "de", "della", "do", "da", "dos"})
 _LONGEST_TOWN: Final = 4
 
 
@@ -77,9 +79,10 @@ class Run:
                     yield self._body(tokens[at].start, end)
                 at, title = _after(tokens, at, end), ""
             elif hit is not None:
+                end = _after(tokens, at, hit.hit.end)
+                begin, at, title = at, self._whole_end(tokens, end, hit), ""
                 if hit.mention:
-                    yield hit.mention
-                begin, at, title = at, _after(tokens, at, hit.hit.end), ""
+                    yield self._until(hit.mention, tokens[at - 1].end) if at > end else hit.mention
                 self._compound(tokens, begin, at, hit)
             elif (length := self._title_length(tokens, at, opening)) and not (
                 title and at + length == len(tokens) and not _OF.match(self.text, tokens[-1].end)
@@ -94,6 +97,21 @@ class Run:
     def _somebody_acts(self, token: Token) -> bool:
         """ "May spoke": a word that could open a sentence is a last name of the document before what people do."""
         return token.text in self.learned.people and months.acts(self.text, token.end)
+
+    def _whole_end(self, tokens: tuple[Token, ...], at: int, hit: Known) -> int:
+        """Behind the rest of a table's name that the text says more fully: "Mohammed bin Zayed al-Nahyan", "Union
+        Minière du Haut Katanga"."""
+        if at >= len(tokens) or tokens[at].start != tokens[at - 1].end + 1 or hit.hit.entry.kind != "actor":
+            return at
+        person = hit.hit.entry.label == "PER" and " " in self.text[hit.hit.start : hit.hit.end]
+        if person and tokens[at].text[:3] in ("al-", "el-", "Al-", "El-"):
+            return at + 1
+        foreign = hit.hit.entry.label == "ORG" and tokens[at].text in _FOREIGN_OF
+        return len(tokens) if foreign else at
+
+    def _until(self, mention: Mention, end: int) -> Mention:
+        """The mention of a table's name with the words behind it that belong to it."""
+        return replace(mention, end=end, text=self.document.text[mention.start : end])
 
     def _compound(self, tokens: tuple[Token, ...], begin: int, at: int, hit: Known) -> None:
         """Keeps "Siam Cement" and "Swiss Tennis" for the second reading: a place's name with capitals behind it."""

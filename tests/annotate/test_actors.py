@@ -37,6 +37,11 @@ def test_the_span_of_a_person_is_the_name_without_its_title() -> None:
     assert (country.text, country.cc, country.actor) == ("U.S.", "US", None)
 
 
+@pytest.mark.parametrize("name", ["Union Minière du Haut Katanga", "Sheikh Mohammed bin Zayed al-Nahyan"])
+def test_a_name_of_the_table_takes_the_words_that_make_it_full(name: str) -> None:
+    assert [one.text for one in found(f"They met {name} there.")] == [name]
+
+
 def test_a_state_named_by_its_noun_is_an_actor() -> None:
     (mention,) = found("Libya wants help.")
     assert mention.actor is not None
