@@ -91,7 +91,10 @@ class Run:
                 at += length
             else:
                 stop = self._piece_end(tokens, at)
-                yield from self._piece(tokens[at:stop], title, opening and at == 0)
+                if somebody := self._with_first(tokens, at, stop):
+                    yield somebody
+                else:
+                    yield from self._piece(tokens[at:stop], title, opening and at == 0)
                 at, title = stop, ""
 
     def _somebody_acts(self, token: Token) -> bool:
@@ -108,6 +111,19 @@ class Run:
             return at + 1
         foreign = hit.hit.entry.label == "ORG" and tokens[at].text in _FOREIGN_OF
         return len(tokens) if foreign else at
+
+    def _with_first(self, tokens: tuple[Token, ...], at: int, stop: int) -> Mention | None:
+        """Somebody of the table with a name more in front of the known two: "Yacouba Isaac Zida"."""
+        hit = self._over(tokens[stop].start) if stop == at + 1 < len(tokens) else None
+        mention = hit.mention if hit else None
+        if not mention or mention.label != "PER" or " " not in mention.text or mention.start != tokens[at].end + 1:
+            return None
+        word, start = tokens[at].text, tokens[at].start
+        before = self.text[self.sentence.start : start].split()[-1:]
+        placed = towns.bearers(word) is not None or any(one.lower() in words("prep") for one in before)
+        if placed or is_english(word) or not word[1:].islower() or not word.isalpha():
+            return None
+        return replace(mention, start=start, text=self.document.text[start : mention.end])
 
     def _until(self, mention: Mention, end: int) -> Mention:
         """The mention of a table's name with the words behind it that belong to it."""
