@@ -49,7 +49,7 @@ def find(document: Document, sentences: tuple[Sentence, ...], own: str | None = 
     known = _known(document, text, _read(spotted, around, tables))
     mentions = reading.names(document, text, parts, known, around.weight) + countries.regions(document, around)
     mentions += countries.joined(around)
-    mentions = places.settle(text, _apart(mentions), tables)
+    mentions = [_bearer(mention, tables) for mention in places.settle(text, _apart(mentions), tables)]
     mentions = governments.gather(document, text, mentions, tables)
     return tuple(_finished(document, text, mentions, parts))
 
@@ -123,6 +123,19 @@ def _takes(word: str) -> bool:
     """Does the word after an abbreviation ("US") leave it a noun: a verb, or a word that binds sentences together?"""
     bound = words("say") | words("act") | words("prep") | words("binding")
     return word in bound or word.endswith(("ed", "ly", "ing"))
+
+
+def _bearer(mention: Mention, tables: Gazetteer) -> Mention:
+    """Somebody of a table whom the text names with a letter in the middle: "Sergey V. Lavrov". Nobody, when the table
+    has one with a letter there: George P. Bush is no other George Bush."""
+    if mention.label != "PER" or mention.actor or "." not in mention.text:
+        return mention
+    said = " ".join(fold(mention.text).split())
+    plain = gazetteer.without_initial(said)
+    entry = tables.entries.get(plain)
+    if plain == said or plain in tables.initialled or not entry or entry.label != "PER" or entry.mark:
+        return mention
+    return replace(mention, name=entry.name, actor=entry.actor)
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:

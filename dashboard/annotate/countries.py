@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from dashboard.annotate.gazetteer import PLACE_COLUMNS, Entry, Gazetteer, Hit, Reading
+from dashboard.annotate import towns
+from dashboard.annotate.gazetteer import PLACE_COLUMNS, Entry, Gazetteer, Hit, Reading, surnames
+from dashboard.annotate.months import is_date
 from dashboard.annotate.words import is_english
 from dashboard.model import Actor, Document, Mention, Sentence
-from dashboard.names import given_names, head_types, is_given_name, person_noun, titles, words
+from dashboard.names import common_names, given_names, head_types, is_given_name, person_noun, titles, words
 from dashboard.tables import table, values
 
 _REGION_COUNTRY: Final = re.compile(
@@ -28,6 +30,12 @@ _BEFORE: Final = re.compile(r"(\w+\.?)[\s(\"']{1,2}$")
 _WATERED: Final = frozenset({"country", "capital", "city", "region"})
 _WATER_BEFORE: Final = re.compile(r"\b(?:Lake|Gulf\sof|Sea\sof|Straits?\sof|Bay\sof|Isthmus\sof)\s$")
 _WATER_AFTER: Final = re.compile(r"\s(?:[Rr]iver|[Vv]irus|[Bb]asin)\b")
+_TOWN_BEFORE: Final = re.compile(r"\b([A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}), $")
+_LISTED: Final = re.compile(r"(?:,|\sand\b)(?:,|\s(?:and\b|[A-Z][\w-]+))*\s")
+# How far back the words beside a name begin, how long a list is, and more than all words of a document weigh.
+_NEAR: Final = 30
+_LIST: Final = 80
+_BESIDE: Final = 1000
 _NAME_AFTER: Final = re.compile(r"\s([A-Z][a-z']+(?:-[A-Z]?[a-z]+)?)")
 # After an international adjective of direction a capital is a place, never the one who speaks.
 _PLACE_BEFORE: Final = re.compile(r"\b(?:in|at|from|to|near|outside|into|through|around|of|between|via|over)\s$")
@@ -76,14 +84,51 @@ def _weight(reading: Reading, around: Context, sentence: Sentence) -> int:
     return len(everywhere) + len(near)
 
 
+def _beside(hit: Hit, around: Context, readings: tuple[Reading, ...]) -> frozenset[str]:
+    """The readings that the words right beside a name decide: "Atlanta, Georgia", "Georgia Gov.", and a town before the
+    comma that only one of them has."""
+    start = max(0, hit.start - _NEAR)
+    found = set()
+    for reading in readings:
+        ends = (one.end() for one in reading.evidence.finditer(around.text, start, hit.start))
+        behind = reading.evidence.match(around.text, hit.end + 1)
+        if behind or any(around.text[end : hit.start] == ", " for end in ends):
+            found.add(reading.cc)
+    return frozenset(found or _of_town(around.text[start : hit.start]).intersection(one.cc for one in readings))
+
+
+def _of_town(before: str) -> frozenset[str]:
+    """The countries with a town of the name that stands before the comma which ends a text; none for no town."""
+    capitals = _TOWN_BEFORE.search(before)
+    said = capitals.group(1).split() if capitals else []
+    named = (towns.bearers(" ".join(said[first:])) for first in range(len(said)))
+    return next((frozenset(one.every) for one in named if one), frozenset())
+
+
+def _listed_beside(name: str, hit: Hit, around: Context, reading: Reading) -> bool:
+    """Does the fuller name of a reading stand in one list with the name ("Guinea, Equatorial Guinea and Mali")? Then
+    the name is another's."""
+    for found in reading.evidence.finditer(around.text, max(0, hit.start - _LIST), hit.end + _LIST):
+        if found.group() != name and name in found.group():
+            first, last = sorted((found.span(), (hit.start, hit.end)))
+            if first[1] <= last[0] and _LISTED.fullmatch(around.text, first[1], last[0]):
+                return True
+    return False
+
+
 def read_name(name: str, hit: Hit, around: Context, readings: tuple[Reading, ...]) -> str:
     """The code that an ambiguous name has here: "?" a place left open, "-" no place at all, "" nothing said."""
     sentence = around.sentence_at(hit.start)
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
     placed = bool(before and before.group(1).lower() in words("prep"))
+    beside = _beside(hit, around, readings)
     weights: list[tuple[int, int, str]] = []
     for reading in readings:
         weight = _weight(reading, around, sentence)
+        if _listed_beside(name, hit, around, reading):
+            continue
+        if reading.cc in beside:
+            weight += _BESIDE
         if reading.needs == "evidence" and not weight:
             continue
         if reading.needs == "prep" and not placed:
@@ -104,8 +149,11 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
     second = after.group(1) if after and not _NAME_AFTER.match(around.text, after.end()) else ""
     before = _BEFORE.search(around.text, max(0, hit.start - 20), hit.start)
     if not before or "\n" in before.group():
-        return bool(second) and _is_first_name(name, second, gazetteer)
+        known = bool(second) and _before_surname(hit, second, gazetteer)
+        return known or (bool(second) and _is_first_name(name, second, gazetteer))
     first = before.group(1)
+    if second and first.lower() not in words("prep") and _before_surname(hit, second, gazetteer):
+        return True
     if second and (_is_first_name(name, second, gazetteer) or (person_noun(first) and not _common(second))):
         return True
     if " " in name or not name[1:].islower():
@@ -115,8 +163,18 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
     return is_given_name(first) and first not in gazetteer.entries and first not in words("start")
 
 
+def _before_surname(hit: Hit, second: str, gazetteer: Gazetteer) -> bool:
+    """ "Bahia Hariri": a place before a last name that a person of the table bears, and that is nothing else."""
+    if hit.entry.kind not in ("city", "region") or second in gazetteer.entries or is_english(second):
+        return False
+    return second in surnames() and not is_given_name(second)
+
+
 def _is_first_name(name: str, second: str, gazetteer: Gazetteer) -> bool:
-    if not is_given_name(name) or second in gazetteer.entries or second.endswith("s'"):
+    if not is_given_name(name) or second.endswith("s'"):
+        return False
+    place = gazetteer.entries.get(second)
+    if place and not (place.kind in ("city", "ambiguous") and second in common_names("last")):
         return False
     return not _common(second) and (name in given_names() or not is_english(second))
 
@@ -152,6 +210,8 @@ def read_hit(hit: Hit, around: Context, gazetteer: Gazetteer) -> Hit | None:
     if entry.kind in ("adjective", "people") and around.text[max(0, hit.start - 7) : hit.start].lower() == "ethnic ":
         return None
     if entry.kind in ("capital", "city", "country", "region", "ambiguous") and _is_person(hit, around, gazetteer):
+        return None
+    if entry.label == "PER" and is_date(around.text, hit.start, hit.end):
         return None
     if entry.kind == "actor" and entry.label == "ORG":
         return None if _is_first(name, hit, around) else _in_title(hit, around, gazetteer)

@@ -66,13 +66,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """The names as an automaton over folded text, the states by code, and the readings of ambiguous names."""
+    """The names as an automaton over folded text, the states by code, and the readings of ambiguous names.
+
+    initialled: names of people that a table has with a letter in the middle, without that letter
+    """
 
     automaton: ahocorasick.Automaton
     states: dict[str, Actor]
     readings: dict[str, tuple[Reading, ...]]
     capitals: frozenset[str]
     entries: dict[str, Entry] = field(repr=False, default_factory=dict)
+    initialled: frozenset[str] = frozenset()
 
 
 def _label(kind: str) -> Label:
@@ -231,7 +235,24 @@ def load(own: str = "") -> Gazetteer:
     capitals = frozenset(
         fold(city) for row in table("countries.tsv", COUNTRY_COLUMNS) for city in values(row["capital"])
     )
-    return Gazetteer(automaton, states, readings, capitals, entries)
+    people = (name for name, entry in entries.items() if entry.label == "PER" and "." in name)
+    initialled = frozenset(plain for name in people if (plain := without_initial(name)) != name)
+    return Gazetteer(automaton, states, readings, capitals, entries, initialled)
+
+
+_INITIAL: Final = re.compile(r"(?<=\w )(?:[A-Z]\. ?){1,2}(?=[A-Z][a-z])")
+
+
+def without_initial(name: str) -> str:
+    """A person's name without the letters in its middle: "Nikita S. Khrushchev" is Nikita Khrushchev."""
+    return _INITIAL.sub("", name)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The last names of the people of our own table, folded."""
+    people = (row["name"] for row in table("actors.tsv", ACTOR_COLUMNS) if row["type"] == "person")
+    return frozenset(fold(name).split()[-1] for name in people if " " in name)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

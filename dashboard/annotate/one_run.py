@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.annotate import runs, towns
+from dashboard.annotate import months, runs, towns
 from dashboard.annotate.gazetteer import Hit
 from dashboard.annotate.governments import CITY
 from dashboard.annotate.learned import Learned
@@ -25,10 +25,13 @@ from dashboard.names import common_names, given_names, head_types, is_given_name
 _OWNED: Final = re.compile(r"'s?\s(?:[a-z-]+\s){0,2}$")
 _FIRST_HALF: Final = re.compile(r"\b[Tt]he\s((?:[A-Z][a-z]+\s){1,4})and\s$")
 _JOINED: Final = re.compile(r"\s(?:and|&)\s")
+_OF: Final = re.compile(r"\sof\s")
 _OPENS: Final = frozenset({". ", ": ", "! ", "? ", "\u2014 ", "\u2013 ", "- "})
 _QUOTE_START: Final = frozenset("\"'([*•")
 _ENDS_PIECE: Final = frozenset({"adjective", "people", "actor", "country", "blocked", "media"})
 _IN_TOWNS: Final = frozenset({"capital", "city", "region", "ambiguous", "adjective", "area", "country"})
+# "of" within the names of bodies in other languages.
+_FOREIGN_OF: Final = frozenset({"du", "des", "de", "della", "do", "da", "dos"})
 _LONGEST_TOWN: Final = 4
 
 
@@ -57,8 +60,9 @@ class Run:
         if runs.of_a_ship(self.text, self.sentence.start, tokens):
             return
         opening = self._opens(tokens[0].start)
-        tokens = runs.trimmed(tokens, opening)
-        at, title = 0, ""
+        tokens = runs.trimmed(tokens, opening and not self._somebody_acts(tokens[0]))
+        at = runs.title_tail(self.text, self.sentence.start, tokens)
+        title = tokens[at - 1].text if at else ""
         while at < len(tokens):
             if tokens[at].text.endswith("day") and tokens[at].text in words("never"):
                 at, title = at + 1, ""
@@ -75,17 +79,55 @@ class Run:
                     yield self._body(tokens[at].start, end)
                 at, title = _after(tokens, at, end), ""
             elif hit is not None:
+                end = _after(tokens, at, hit.hit.end)
+                begin, at, title = at, self._whole_end(tokens, end, hit), ""
                 if hit.mention:
-                    yield hit.mention
-                begin, at, title = at, _after(tokens, at, hit.hit.end), ""
+                    yield self._until(hit.mention, tokens[at - 1].end) if at > end else hit.mention
                 self._compound(tokens, begin, at, hit)
-            elif (length := self._title_length(tokens, at, opening)) and not (title and at + length == len(tokens)):
+            elif (length := self._title_length(tokens, at, opening)) and not (
+                title and at + length == len(tokens) and not _OF.match(self.text, tokens[-1].end)
+            ):
                 title = tokens[at + length - 1].text
                 at += length
             else:
                 stop = self._piece_end(tokens, at)
-                yield from self._piece(tokens[at:stop], title, opening and at == 0)
+                if somebody := self._with_first(tokens, at, stop):
+                    yield somebody
+                else:
+                    yield from self._piece(tokens[at:stop], title, opening and at == 0)
                 at, title = stop, ""
+
+    def _somebody_acts(self, token: Token) -> bool:
+        """ "May spoke": a word that could open a sentence is a last name of the document before what people do."""
+        return token.text in self.learned.people and months.acts(self.text, token.end)
+
+    def _whole_end(self, tokens: tuple[Token, ...], at: int, hit: Known) -> int:
+        """Behind the rest of a table's name that the text says more fully: "Mohammed bin Zayed al-Nahyan", "Union
+        Minière du Haut Katanga"."""
+        if at >= len(tokens) or tokens[at].start != tokens[at - 1].end + 1 or hit.hit.entry.kind != "actor":
+            return at
+        person = hit.hit.entry.label == "PER" and " " in self.text[hit.hit.start : hit.hit.end]
+        if person and tokens[at].text[:3] in ("al-", "el-", "Al-", "El-"):
+            return at + 1
+        foreign = hit.hit.entry.label == "ORG" and tokens[at].text in _FOREIGN_OF
+        return len(tokens) if foreign else at
+
+    def _with_first(self, tokens: tuple[Token, ...], at: int, stop: int) -> Mention | None:
+        """Somebody of the table with a name more in front of the known two: "Yacouba Isaac Zida"."""
+        hit = self._over(tokens[stop].start) if stop == at + 1 < len(tokens) else None
+        mention = hit.mention if hit else None
+        if not mention or mention.label != "PER" or " " not in mention.text or mention.start != tokens[at].end + 1:
+            return None
+        word, start = tokens[at].text, tokens[at].start
+        before = self.text[self.sentence.start : start].split()[-1:]
+        placed = towns.bearers(word) is not None or any(one.lower() in words("prep") for one in before)
+        if placed or is_english(word) or not word[1:].islower() or not word.isalpha():
+            return None
+        return replace(mention, start=start, text=self.document.text[start : mention.end])
+
+    def _until(self, mention: Mention, end: int) -> Mention:
+        """The mention of a table's name with the words behind it that belong to it."""
+        return replace(mention, end=end, text=self.document.text[mention.start : end])
 
     def _compound(self, tokens: tuple[Token, ...], begin: int, at: int, hit: Known) -> None:
         """Keeps "Siam Cement" and "Swiss Tennis" for the second reading: a place's name with capitals behind it."""
@@ -240,6 +282,9 @@ def _shorter_place(one: Known, tokens: tuple[Token, ...]) -> bool:
 def _title_inside(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """A title within would join a body and a person; in front it may be part of the name ("Bishop Garrigan School")."""
     heads = head_types()
+    # "Justice Ministry": a bare head behind a title is nobody's name.
+    if at + 1 < len(tokens) and tokens[at + 1].text in heads and tokens[at + 1].end >= end:
+        return False
     loose = words("honorific") | words("rank")
     for index, token in enumerate(tokens[at:]):
         if (

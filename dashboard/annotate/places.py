@@ -18,7 +18,7 @@ from dashboard.annotate import towns
 from dashboard.annotate.gazetteer import PLACE_COLUMNS, Gazetteer
 from dashboard.annotate.governments import CITY
 from dashboard.model import Mention
-from dashboard.names import fold
+from dashboard.names import fold, is_given_name
 from dashboard.tables import table, values
 
 # Its towns are named after those of all the world; that it is in the news does not move Hobart or Cambridge there.
@@ -88,8 +88,19 @@ def settle(text: str, mentions: list[Mention], tables: Gazetteer) -> list[Mentio
     """The mentions with the country of every place decided, and people's last names that are places made people."""
     document = _document(text, mentions, tables)
     told = _told(document)
-    surnames = {fold(one.name).split()[-1]: one for one in mentions if one.label == "PER" and " " in one.name.strip()}
+    surnames = _surnames(mentions)
     return [_settled(one, document, told, surnames, tables) for one in mentions]
+
+
+def _surnames(mentions: list[Mention]) -> dict[str, Mention]:
+    """Last names of the people -> one who bears it; of three names or more the last but one is a father's, where names
+    are Spanish ("Salvador Cienfuegos Zepeda")."""
+    people = [(fold(one.name).split(), one) for one in mentions if one.label == "PER" and " " in one.name.strip()]
+    found = {parts[-1]: one for parts, one in people}
+    for parts, one in people:
+        if len(parts) > 2 and parts[-2][:1].isupper() and not is_given_name(parts[-2]):
+            found.setdefault(parts[-2], one)
+    return found
 
 
 def _told(document: _Document) -> dict[str, str]:
@@ -104,11 +115,24 @@ def _told(document: _Document) -> dict[str, str]:
         short = pattern.match(document.text, mention.end)
         if short:
             found.setdefault(name, known[short.group(1)])
-        elif after and after.label == "GPE" and after.cc and _BETWEEN.match(document.text[mention.end : after.start]):
-            bearers = towns.bearers(name)
-            if bearers and after.cc in bearers.every and after.cc != mention.cc and _closes(document.text, after):
-                found.setdefault(name, after.cc)
+        elif after and _lies_in(name, mention, after, document.text):
+            found.setdefault(name, after.cc)
     return found
+
+
+def _lies_in(name: str, mention: Mention, after: Mention, text: str) -> bool:
+    """Does the mention behind a place's comma say where the place is?"""
+    if after.label != "GPE" or not after.cc or not _BETWEEN.match(text[mention.end : after.start]):
+        return False
+    return _may_lie(name, mention, after.cc) and _closes(text, after)
+
+
+def _may_lie(name: str, mention: Mention, code: str) -> bool:
+    """Can a place be in the country behind its comma? One that no table has can be in any ("Przewodow, Poland")."""
+    bearers = towns.bearers(name)
+    if bearers is None:
+        return not mention.cc and mention.actor is None
+    return code in bearers.every and code != mention.cc
 
 
 def _closes(text: str, after: Mention) -> bool:

@@ -87,6 +87,27 @@ def title_length(tokens: tuple[Token, ...], at: int) -> int:
     return 0
 
 
+@cache
+def _title_tails() -> dict[str, tuple[str, ...]]:
+    """The words behind the "of" of a title -> the titles that end so: "State" -> "Secretary of State"."""
+    tails: dict[str, tuple[str, ...]] = {}
+    for title in sorted(titles()):
+        tail = title.rpartition(" of ")[2].removeprefix("the ")
+        if tail not in (title, ""):
+            tails[tail] = (*tails.get(tail, ()), title)
+    return tails
+
+
+def title_tail(text: str, start: int, tokens: tuple[Token, ...]) -> int:
+    """How many tokens end a title that began before the run, which an "of" cut off; 0 for none."""
+    for length in range(min(2, len(tokens)), 0, -1):
+        last = tokens[length - 1].end
+        for title in _title_tails().get(text[tokens[0].start : last], ()):
+            if last - len(title) >= start and text.startswith(title, last - len(title)):
+                return length
+    return 0
+
+
 def trimmed(tokens: tuple[Token, ...], sentence_start: bool) -> tuple[Token, ...]:
     """The run without words that have a capital only because a sentence or quotation begins, and without articles."""
     kept = list(tokens)

@@ -16,6 +16,7 @@ from typing import Final
 from dashboard.annotate import runs, towns, unknown
 from dashboard.annotate.governments import CITY
 from dashboard.annotate.learned import Learned
+from dashboard.annotate.months import is_date
 from dashboard.annotate.runs import Token, named
 from dashboard.annotate.unknown import Piece
 from dashboard.annotate.words import is_english
@@ -94,6 +95,8 @@ class Second:
     def _explained(self, piece: Piece, often: Counter[str]) -> Mention | None:
         """A mention of what the document names more fully elsewhere, or an abbreviation."""
         tokens, name = piece.tokens, piece.name
+        if is_date(self.text, tokens[0].start, tokens[-1].end):
+            return None
         if bearer := self.learned.second_name(self.text, piece, self.found):
             return replace(named(self.document, tokens, bearer.label, bearer.name), actor=bearer.actor)
         short = self.learned.short_form(self.text, piece)

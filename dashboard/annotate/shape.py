@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from dashboard.annotate import towns
+from dashboard.annotate.gazetteer import surnames
 from dashboard.annotate.runs import DOERS
 from dashboard.annotate.words import is_compound, is_english
 from dashboard.names import common_names, is_given_name, words
@@ -34,7 +35,7 @@ def clues(said: tuple[str, ...], opening: bool, compound: bool) -> tuple[str, ..
 
 def _letters(said: tuple[str, ...], capital: tuple[str, ...]) -> Iterator[str]:
     if towns.bearers(" ".join(said)):
-        yield "town"
+        yield "town_surname" if len(said) == 1 and _is_surname(said[0]) else "town"
     if any(sign.isdigit() for word in said for sign in word):
         yield "digits"
     if any(len(word) > 1 and word.isupper() for word in capital):
@@ -43,6 +44,11 @@ def _letters(said: tuple[str, ...], capital: tuple[str, ...]) -> Iterator[str]:
         yield "inner_capital"
     if len(said) > _LONG:
         yield "long"
+
+
+def _is_surname(word: str) -> bool:
+    """ "wrote to Bush": a town of a word's name that somebody well known bears needs more than a "to"."""
+    return word in surnames() and is_english(word)
 
 
 def _ends(said: tuple[str, ...], capital: tuple[str, ...]) -> Iterator[str]:

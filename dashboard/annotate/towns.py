@@ -37,14 +37,12 @@ def bearers(name: str) -> Bearers | None:
     return Bearers(lead, ((lead,) if lead else ()) + values(also))
 
 
-def country(name: str, weight: Counter[str], within: str = "") -> str:
-    """The country of a place: that of `within` (what follows its comma), else the one of its bearers that the document
-    names most, else the leading one; "" when that leaves a doubt or the table has no such place."""
+def country(name: str, weight: Counter[str]) -> str:
+    """The country of a place: the one of its bearers that the document names most, else the leading one; "" when that
+    leaves a doubt or the table has no such place."""
     found = bearers(name)
     if found is None:
-        return within
-    if within in found.every:
-        return within
+        return ""
     named = sorted((-weight[code], code) for code in found.every if weight[code])
     if named and (len(named) == 1 or named[0][0] != named[1][0]):
         return named[0][1]

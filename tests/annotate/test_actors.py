@@ -37,6 +37,20 @@ def test_the_span_of_a_person_is_the_name_without_its_title() -> None:
     assert (country.text, country.cc, country.actor) == ("U.S.", "US", None)
 
 
+@pytest.mark.parametrize(
+    "name", ["Union Minière du Haut Katanga", "Sheikh Mohammed bin Zayed al-Nahyan", "Yacouba Isaac Zida"]
+)
+def test_a_name_of_the_table_takes_the_words_that_make_it_full(name: str) -> None:
+    assert [one.text for one in found(f"They met {name} there.")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["At Anfield Isaac Zida spoke.", "Ex-premier Isaac Zida spoke.", "Comandante Isaac Zida spoke."]
+)
+def test_what_is_no_name_stays_out_of_one(text: str) -> None:
+    assert [one.text for one in found(text) if one.label == "PER"] == ["Isaac Zida"]
+
+
 def test_a_state_named_by_its_noun_is_an_actor() -> None:
     (mention,) = found("Libya wants help.")
     assert mention.actor is not None

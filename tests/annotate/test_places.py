@@ -21,6 +21,8 @@ def places(text: str) -> dict[str, str]:
         ("He left Athens, Ga., on Monday. Athens was dry.", "Athens", "US"),
         ("He left London, Ontario. London was dry.", "London", "CA"),
         ("In London, Canada said no.", "London", "GB"),
+        ("It fell on Quemilo, Poland, on Tuesday. They live in Quemilo.", "Quemilo", "PL"),
+        ("In Quemilo, Poland said no.", "Quemilo", ""),
         ("He flew to Paris, London and Rome.", "Paris", "FR"),
         ("Crews left Tuscaloosa and Mandeville for Birmingham.", "Birmingham", "US"),
         ("British crews left Tuscaloosa for Birmingham.", "Birmingham", "GB"),

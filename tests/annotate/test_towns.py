@@ -26,21 +26,20 @@ def test_a_name_of_nowhere_has_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "weight", "within", "code"),
+    ("name", "weight", "code"),
     [
-        ("Goris", {}, "", "AM"),
-        ("Moscow", {}, "", "RU"),
-        ("Moscow", {"US": 2}, "", "US"),
-        ("Moscow", {"US": 2, "RU": 3}, "", "RU"),
-        ("Moscow", {"RU": 3}, "US", "US"),
-        ("Cambridge", {}, "", ""),
-        ("Cambridge", {"NZ": 1}, "", "NZ"),
-        ("Cambridge", {"GB": 1, "US": 1}, "", ""),
-        ("Quemilo", {"GB": 1}, "", ""),
+        ("Goris", {}, "AM"),
+        ("Moscow", {}, "RU"),
+        ("Moscow", {"US": 2}, "US"),
+        ("Moscow", {"US": 2, "RU": 3}, "RU"),
+        ("Cambridge", {}, ""),
+        ("Cambridge", {"NZ": 1}, "NZ"),
+        ("Cambridge", {"GB": 1, "US": 1}, ""),
+        ("Quemilo", {"GB": 1}, ""),
     ],
 )
-def test_the_country_of_a_place(name: str, weight: dict[str, int], within: str, code: str) -> None:
-    assert towns.country(name, Counter(weight), within) == code
+def test_the_country_of_a_place(name: str, weight: dict[str, int], code: str) -> None:
+    assert towns.country(name, Counter(weight)) == code
 
 
 def test_every_country_of_the_table_exists() -> None:
