@@ -242,10 +242,13 @@ def _names_office(title: str, office: Office, published: date | None) -> bool:
 def holders(name: str, title: str, published: date | None) -> Actor | None:
     """The one person of that last name who held the office that the title names, near the date; None when not just one.
 
-    "President Obama" in 2011; a title without an office ("Mr.") names nobody here.
+    "President Obama" in 2011; a first name in it must be theirs ("President George Bush"). A title without an office
+    ("Mr.") names nobody here.
     """
-    known = _known()
+    known, said = _known(), names.parts(name)
     of_name = known.by_surname.get(names.surname(name), ())
+    if len(said) > 1:
+        of_name = tuple(one for one in of_name if names.same_person(said, names.parts(known.people[one.actor_id].name)))
     found = {office.actor_id for office in of_name if _names_office(title, office, published)}
     return known.people[found.pop()] if len(found) == 1 else None
 

@@ -77,11 +77,9 @@ class People:
 
     def _meet(self, mention: Mention) -> None:
         """A mention that says by itself who it is: a full name, a name of the tables, an office with its holder."""
-        actor = mention.actor
+        actor = mention.actor or self._in_office(mention)
         if actor is None and not names.is_full(mention.name):
-            actor = holders(fold(mention.name), mention.title, self.published) if mention.title else None
-            if actor is None:
-                return
+            return
         person = self._by_id.get(actor.actor_id) if actor else self._alike(mention)
         if person is None:
             name = " ".join(mention.name.split())
@@ -91,6 +89,10 @@ class People:
         for name in dict.fromkeys((mention.name, mention.text, person.actor.name)):
             person.takes(name)
             self._file(person, name)
+
+    def _in_office(self, mention: Mention) -> Actor | None:
+        """Who held the office of the title: "President Obama"; "President George Bush" is the one of that time."""
+        return holders(fold(mention.name), mention.title, self.published) if mention.title else None
 
     def _free_id(self, wanted: str) -> str:
         """People whose names have one slug are still as many."""

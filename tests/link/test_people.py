@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 from time import process_time
 
@@ -124,3 +125,20 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         if spent[at] >= GROWTH * spent[at - 1] + NOISE:
             spent[at] = min(_seconds(whole[: SIZES[at]]) for _ in range(2))
     assert all(after < GROWTH * before + NOISE for before, after in pairwise(spent)), spent
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "actor_id"),
+    [
+        ("President George Bush spoke.", 1991, "george-hw-bush"),
+        ("President George Bush spoke.", 2003, "george-w-bush"),
+        ("President Benigno Aquino spoke.", 2012, "benigno-aquino-iii"),
+        ("President John Kennedy spoke.", 1962, "john-f-kennedy"),
+        ("Benigno Aquino was shot.", 1983, "benigno-aquino"),
+        ("President Martin Aquino spoke.", 2012, "martin-aquino"),
+    ],
+)
+def test_a_full_name_with_an_office_is_who_held_it_then(text: str, year: int, actor_id: str) -> None:
+    document = make_document(text, source="", published=date(year, 3, 4))
+    found = actors.link(document, annotate_actors.find(document, sentences.split(document), own=""))
+    assert [one.actor.actor_id for one in found if one.actor] == [actor_id]
