@@ -65,6 +65,7 @@
     if (row && plain && !String(window.getSelection())) { choose(row.dataset.event); return; }
     var button = target.closest("button");
     if (!button) { return; }
+    if (button.id === "add-open" || button.dataset.add === "open" || button.dataset.review === "open") { asker = button; }
     if (button.dataset.rail) { rail(button.dataset.rail === "open"); }
     if (button.dataset.add) { window.dash_clientside.set_props("add", { opened: button.dataset.add === "open" }); }
     if (button.dataset.review) { review(button.dataset.review === "open"); }
@@ -122,6 +123,20 @@
     document.querySelector(".header").inert = open;
     if (open) { document.querySelector("#rail [data-rail=close]").focus(); }
     else { document.querySelector("[data-rail=open]").focus(); }
+  }
+
+  // ---- dialogs ---------------------------------------------------------------------------------------------------
+  var asker = null; // the button that opened one: focus goes back to it
+  var BACK = 60; // milliseconds: after the dialog's own attempt, which a quick hand can undo
+
+  function closed(review_open, add_open) {
+    var button = asker;
+    if (review_open || add_open || !button) { return; }
+    asker = null;
+    window.setTimeout(function () {
+      var at = document.activeElement;
+      if (!at || at === document.body || at.closest("[role=dialog]")) { button.focus({ preventScroll: true }); }
+    }, BACK);
   }
 
   // ---- names that may be one ------------------------------------------------------------------------------------
@@ -415,6 +430,6 @@
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened, reviewed: reviewed }
+    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened, reviewed: reviewed, closed: closed }
   });
 })();

@@ -83,6 +83,8 @@ def _clientside(app: Dash) -> None:
     filled = [Input({"type": "values", "field": field}, "children") for field in LISTS]
     call(ClientsideFunction("page", "refocus"), *filled, Input("lanes", "children"), prevent_initial_call=True)
     call(ClientsideFunction("page", "reviewed"), Input("review-list", "children"), prevent_initial_call=True)
+    dialogs = [Input("review", "opened"), Input("add", "opened")]
+    call(ClientsideFunction("page", "closed"), *dialogs, prevent_initial_call=True)
 
 
 def _show(app: Dash, store: Store, settings: Settings, prefix: str) -> None:
