@@ -45,6 +45,10 @@ class Person:
         self.starts.append(mention.start)
         if mention.title:
             self.titles.add(mention.title)
+        first = mention.text.split()[0]
+        if names.is_royal(first):
+            # A table's name may begin with it: "Prince Faisal bin Farhan".
+            self.titles.add(first)
 
     def takes(self, name: str) -> None:
         """Adds a name that stands for them."""

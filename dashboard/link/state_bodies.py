@@ -49,7 +49,8 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
         own = values(row["adjectives"])
         for said in (row["name"], *values(row["aliases"]), *own):
             codes.setdefault(fold(said), "" if said in parts else row["cc"])
-        adjectives[row["cc"]] = own[0] if own else row["name"]
+        # "New Zealander" is said of people; bodies are named with the country.
+        adjectives[row["cc"]] = own[0] if own and not own[0].endswith("lander") else row["name"]
     return codes, adjectives
 
 

@@ -46,6 +46,7 @@ def who(text: str, said: str) -> list[str]:
             ["nadir-orvane", "nadir-orvane-2", "nadir-orvane-3"],
         ),
         ("Prince William met William Hague in London.", "William", ["prince-william"]),
+        ("Prince Faisal bin Farhan spoke. Prince Faisal left.", "Faisal", ["faisal-bin-farhan"]),
     ],
 )
 def test_a_last_name_alone(text: str, said: str, ids: list[str]) -> None:

@@ -21,6 +21,7 @@ from dashboard.link.state_bodies import body
         ("Ministry of Defence", "", "KE", "Kenyan Defense Ministry"),
         ("Defense Ministry", "RU", "", "Russian Defense Ministry"),
         ("Ministry of Foreign Affairs", "FR", "", "French Foreign Ministry"),
+        ("Ministry of Foreign Affairs", "NZ", "", "New Zealand Foreign Ministry"),
         ("Supreme Court", "", "FJ", "Supreme Court (Fiji)"),
         ("Fijian Supreme Court", "", "FR", "Supreme Court (Fiji)"),
         ("Supreme Court of Fiji", "", "FR", "Supreme Court (Fiji)"),
