@@ -46,37 +46,7 @@ def dialog() -> dmc.Modal:
     """The dialog; it traps focus, closes by Esc and gives focus back."""
     return dmc.Modal(
         [
-            dmc.Textarea(
-                id="add-text",
-                label="Text of the article",
-                description="Paste it as it is. Headline and date may stand in it.",
-                minRows=7,
-                maxRows=14,
-                autosize=True,
-            ),
-            html.Div(
-                [
-                    dmc.TextInput(
-                        id="add-date",
-                        label="Published on",
-                        description="Such as 16 May 2016. “Last week” is counted from it.",
-                        autoComplete="off",
-                    ),
-                    dmc.TextInput(
-                        id="add-source",
-                        label="Source",
-                        description="Who published it, if you like.",
-                        autoComplete="off",
-                    ),
-                ],
-                className="pair",
-            ),
-            dmc.TextInput(
-                id="add-headline",
-                label="Headline",
-                description="Left empty, the text's own is taken.",
-                autoComplete="off",
-            ),
+            *_boxes(),
             html.Div(id="add-result", role="status", className="add-result"),
             html.Div(
                 [
@@ -93,6 +63,43 @@ def dialog() -> dmc.Modal:
         closeButtonProps={"aria-label": "Close this box"},
         transitionProps={"duration": 0},
     )
+
+
+def _boxes() -> list[Any]:
+    """What is asked: the text, when and by whom it was published, its headline."""
+    return [
+        dmc.Textarea(
+            id="add-text",
+            label="Text of the article",
+            description="Paste it as it is. Headline and date may stand in it.",
+            minRows=7,
+            maxRows=14,
+            autosize=True,
+        ),
+        html.Div(
+            [
+                dmc.TextInput(
+                    id="add-date",
+                    label="Published on",
+                    description="Such as 16 May 2016. “Last week” is counted from it.",
+                    autoComplete="off",
+                ),
+                dmc.TextInput(
+                    id="add-source",
+                    label="Source",
+                    description="Who published it, if you like.",
+                    autoComplete="off",
+                ),
+            ],
+            className="pair",
+        ),
+        dmc.TextInput(
+            id="add-headline",
+            label="Headline",
+            description="Left empty, the text's own is taken.",
+            autoComplete="off",
+        ),
+    ]
 
 
 def add(store: Store, settings: Settings, given: Given) -> Outcome:
