@@ -27,6 +27,8 @@ def _folding() -> dict[int, str]:
 
 
 _FOLDING: Final = _folding()
+# What stands behind the name of a father, a son or a grandson.
+GENERATIONS: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -39,6 +41,11 @@ def slug(name: str) -> str:
     """The id of a name: plain letters in lower case, words joined by hyphens; "x" and a number for other scripts."""
     plain = _NOT_SLUG.sub("-", fold(name).lower().replace("'", "").replace(".", "")).strip("-")
     return plain or "x" + "".join(f"{ord(character):x}" for character in name[:12])
+
+
+def tidy(name: str) -> str:
+    """A name on one line, with single spaces."""
+    return " ".join(name.split())
 
 
 @cache

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from dashboard.errors import TableError
 
 DATA = Path(__file__).resolve().parent.parent / "data"
+# The columns of the tables that more than one part of the house reads.
+COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
+PLACE_COLUMNS: Final = ("name", "cc", "kind", "aliases")
+ACTOR_COLUMNS: Final = ("id", "name", "type", "country", "aliases")
 
 
 def read_table(path: Path, columns: tuple[str, ...]) -> tuple[dict[str, str], ...]:
@@ -35,6 +40,14 @@ def numbered_rows(path: Path, columns: tuple[str, ...]) -> tuple[tuple[int, dict
             raise TableError(f"{path.name}:{number}: {len(cells)} cells where {len(columns)} belong; mend that line")
         rows.append((number, dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))))
     return tuple(rows)
+
+
+def own_file(own: str, setting: str) -> Path:
+    """The path of the user's own table; raises TableError, which names the setting, when it is no file."""
+    path = Path(own)
+    if not path.is_file():
+        raise TableError(f"{own}: no such file of {setting}; mend the setting `{setting}` or unset it")
+    return path
 
 
 @cache

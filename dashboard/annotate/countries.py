@@ -13,12 +13,12 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate import towns
-from dashboard.annotate.gazetteer import PLACE_COLUMNS, Entry, Gazetteer, Hit, Reading, surnames
+from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading, surnames
 from dashboard.annotate.months import is_date
 from dashboard.annotate.words import is_english
 from dashboard.model import Actor, Document, Mention, Sentence
 from dashboard.names import common_names, given_names, head_types, is_given_name, person_noun, titles, words
-from dashboard.tables import table, values
+from dashboard.tables import PLACE_COLUMNS, table, values
 
 _REGION_COUNTRY: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his)\s(?:[a-z-]+\s)?((?:(?:[Nn]orth|[Ss]outh|[Ww]est|[Ee]ast|[Cc]entral|[Ss]outhern)\s"

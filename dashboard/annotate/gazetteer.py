@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 import ahocorasick
@@ -18,11 +17,8 @@ from dashboard.annotate.words import is_english
 from dashboard.errors import TableError
 from dashboard.model import ACTOR_TYPES, Actor, Label
 from dashboard.names import fold, is_given_name, slug
-from dashboard.tables import read_table, table, values
+from dashboard.tables import ACTOR_COLUMNS, COUNTRY_COLUMNS, PLACE_COLUMNS, own_file, read_table, table, values
 
-COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
-PLACE_COLUMNS: Final = ("name", "cc", "kind", "aliases")
-ACTOR_COLUMNS: Final = ("id", "name", "type", "country", "aliases")
 AMBIGUOUS_COLUMNS: Final = ("name", "cc", "needs", "evidence")
 BLOCKED_COLUMNS: Final = ("kind", "names")
 
@@ -145,11 +141,8 @@ def _own_rows(own: str, ours: dict[str, dict[str, str]]) -> dict[str, dict[str, 
     """The rows of the user's file over ours of the same id: what they give counts, their aliases are added."""
     if not own:
         return {}
-    path = Path(own)
-    if not path.is_file():
-        raise TableError(f"{own}: no such file of actors; mend the setting `actors` or unset it")
     merged: dict[str, dict[str, str]] = {}
-    for row in read_table(path, ACTOR_COLUMNS):
+    for row in read_table(own_file(own, "actors"), ACTOR_COLUMNS):
         known = ours.get(row["id"], dict.fromkeys(ACTOR_COLUMNS, ""))
         merged[row["id"]] = {column: row[column] or known[column] for column in ACTOR_COLUMNS}
         aliases = (known["name"], known["aliases"], row["aliases"])

@@ -15,11 +15,10 @@ from dashboard.annotate import towns
 from dashboard.annotate.unknown import Piece
 from dashboard.annotate.words import is_english
 from dashboard.model import Label, Mention, Sentence
-from dashboard.names import common_names, fold, given_names, head_types, is_given_name, titles, words
+from dashboard.names import GENERATIONS, common_names, fold, given_names, head_types, is_given_name, titles, words
 
 _DEFINED: Final = re.compile(r"\s?\(\s?(?:the\s)?([A-Z][A-Za-z&.-]{1,9})\s?\)")
 _DEFINED_BACK: Final = re.compile(r"\b([A-Z][A-Z&.-]{1,8})\s\(\s?(?:the\s)?$")
-_SUFFIXES: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"})
 _CAPITAL_WORD: Final = re.compile(r"[A-Z][\w.&-]*")
 _THE_BEFORE: Final = re.compile(r"\b[Tt]he\s$")
 # Fewer letters are too many things' initials, more are none.
@@ -79,7 +78,7 @@ class Learned:
     def _person(self, mention: Mention) -> None:
         parts = fold(mention.text).split()
         if len(parts) > 1:
-            last = parts[-2] if parts[-1] in _SUFFIXES and len(parts) > 2 else parts[-1]
+            last = parts[-2] if parts[-1] in GENERATIONS and len(parts) > 2 else parts[-1]
             if is_english(last) and last not in common_names("last_word") and not mention.title:
                 return
             self.people.update((last, last.removeprefix("al-"), last.removeprefix("el-")))

@@ -15,11 +15,11 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate import towns
-from dashboard.annotate.gazetteer import PLACE_COLUMNS, Gazetteer
+from dashboard.annotate.gazetteer import Gazetteer
 from dashboard.annotate.governments import CITY
 from dashboard.model import Mention
 from dashboard.names import fold, is_given_name
-from dashboard.tables import table, values
+from dashboard.tables import PLACE_COLUMNS, table, values
 
 # Its towns are named after those of all the world; that it is in the news does not move Hobart or Cambridge there.
 ECHOES: Final = frozenset({"US"})

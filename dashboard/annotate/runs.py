@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dashboard.annotate.gazetteer import COUNTRY_COLUMNS
 from dashboard.annotate.words import DETERMINERS, PRONOUNS
 from dashboard.model import Document, Label, Mention, Sentence
-from dashboard.names import alternatives, fold, given_names, head_types, is_given_name, titles, words
-from dashboard.tables import table, values
+from dashboard.names import GENERATIONS, alternatives, fold, given_names, head_types, is_given_name, titles, words
+from dashboard.tables import COUNTRY_COLUMNS, table, values
 
 _ABBREVIATED: Final = (
     "Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Lt|Maj|Brig|Col|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Pfc|Spc|Sen|Sens|Rep|Reps|Gov|St|Jr|Sr|Hon|Fr"
@@ -55,7 +54,6 @@ _SAID_OF: Final = re.compile(r"[a-z]-(?:based|backed|led|born|run|owned|controll
 _MONTHS: Final = frozenset({"March", "April", "May", "June", "July", "August"})
 # A month after a title is a last name, unless a day or year stands behind.
 _DAY_AFTER: Final = re.compile(r"\s\d|,\s\d")
-_PERSON_SUFFIX: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +193,7 @@ def person_evidence(text: str, tokens: tuple[Token, ...], title: str, start: int
         return first.text in given_names() or not (first.text in words("start") or first.text in words("never"))
     if first.text in words("never"):
         return False
-    if last.text in _PERSON_SUFFIX or _INITIALS.match(first.text) or any(_INITIALS.match(t.text) for t in tokens[1:-1]):
+    if last.text in GENERATIONS or _INITIALS.match(first.text) or any(_INITIALS.match(t.text) for t in tokens[1:-1]):
         return len(last.text) > 2
     if any(token.text in ("bin", "von", "bint", "ibn") or token.text[:3] in ("al-", "el-") for token in tokens[1:]):
         return True

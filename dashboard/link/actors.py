@@ -13,7 +13,7 @@ from dashboard.link.bodies import Bodies
 from dashboard.link.people import People
 from dashboard.link.pointing import Pointing, is_pointing
 from dashboard.model import Actor, Document, Mention
-from dashboard.names import media, slug
+from dashboard.names import media, slug, tidy
 
 
 def link(document: Document, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -48,10 +48,6 @@ def _person(mention: Mention, people: People) -> Mention:
         full = names.is_full(mention.name)
         given = names.is_given(mention.name, mention.title) and not names.is_royal(mention.title)
         alone = mention.title and not given and not people.bearers(mention)
-        actor = Actor(slug(mention.name), _tidy(mention.name), "person") if full else None
+        actor = Actor(slug(mention.name), tidy(mention.name), "person") if full else None
         actor = people.alone(mention) if alone else actor
     return replace(mention, name=actor.name if actor else mention.name, actor=actor)
-
-
-def _tidy(name: str) -> str:
-    return " ".join(name.split())

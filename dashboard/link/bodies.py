@@ -12,9 +12,9 @@ from typing import Final
 from dashboard.country_names import country_names
 from dashboard.link.body_types import type_of
 from dashboard.link.offices import table_ids
-from dashboard.link.state_bodies import body, said_of, what_it_is
+from dashboard.link.state_bodies import body, read_name
 from dashboard.model import Actor, Document, Mention
-from dashboard.names import media, slug
+from dashboard.names import media, slug, tidy
 
 # Words of a name that are looked at for its short forms.
 LONGEST: Final = 16
@@ -46,7 +46,7 @@ class Bodies:
                 self._by_key.setdefault(self._key(mention), mention.actor)
                 self._by_key.setdefault((_folded(mention.name), ""), mention.actor)
                 if mention.actor.type == "government":
-                    self._states.setdefault(what_it_is(mention.name).lower(), set()).add(mention.actor)
+                    self._states.setdefault(read_name(mention.name)[0].lower(), set()).add(mention.actor)
             else:
                 new.setdefault(self._key(mention), []).append(mention)
         new = {key: found for key, found in new.items() if key not in self._by_key}
@@ -67,7 +67,8 @@ class Bodies:
 
     def _actor(self, text: str, key: Key, found: list[Mention], leading: str) -> Actor:
         """An actor that no table has under this name."""
-        name, kind = " ".join(found[0].name.split()), type_of(" ".join(found[0].name.split()), text, found)
+        name = tidy(found[0].name)
+        kind = type_of(name, text, found)
         stranger = "" if key[1] else self._placed.stranger(found[0])
         if kind == "government" and not stranger:
             named = self._states.get(key[0], set()) if not key[1] else set()
@@ -138,14 +139,16 @@ def _whole(new: Iterable[Key]) -> dict[Key, Key]:
             longer.setdefault(name, set()).add((name, cc))
     found: dict[Key, Key] = {}
     for name, cc in keys:
-        fitting = [one for one in longer.get(name, ()) if one != (name, cc) and cc in ("", one[1] or said_of(one[0]))]
+        fitting = [
+            one for one in longer.get(name, ()) if one != (name, cc) and cc in ("", one[1] or read_name(one[0])[1])
+        ]
         if len(fitting) == 1 and (not cc or fitting[0][0] != name):
             found[name, cc] = fitting[0]
     return found
 
 
 def _folded(name: str) -> str:
-    return " ".join(name.split()).lower()
+    return tidy(name).lower()
 
 
 def _leading(mentions: tuple[Mention, ...]) -> str:

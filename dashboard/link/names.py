@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
-from dashboard.names import common_names, fold, given_names, is_given_name, words
+from dashboard.names import GENERATIONS, common_names, fold, given_names, is_given_name, words
 from dashboard.tables import table, values
 
 _Named = TypeVar("_Named")
@@ -17,7 +17,7 @@ _ANYWHERE: Final = frozenset(
 )
 # At the beginning of a name these are names themselves: Do Muoi, Du Qinglin.
 _BETWEEN: Final = _ANYWHERE | {"do", "du", "del", "della", "dem"}
-_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+_SUFFIXES: Final = frozenset(suffix.lower() for suffix in GENERATIONS)
 # Kinds of offices and titles, by the lists of their words (cat_military ...); a title of none fits with all.
 _WALKS: Final = ("military", "judge", "clergy", "accused", "civil")
 _MALE: Final = frozenset({"Mr", "Mr.", "Sir", "Lord", "King", "Prince"})

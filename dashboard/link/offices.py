@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from dashboard import when
@@ -20,11 +19,10 @@ from dashboard.link import names
 from dashboard.model import Actor
 from dashboard.names import fold, head_types, words
 from dashboard.settings import from_environment
-from dashboard.tables import DATA, numbered_rows, read_table, table, values
+from dashboard.tables import ACTOR_COLUMNS, DATA, numbered_rows, own_file, read_table, table, values
 from dashboard.when import When
 
 _ROLES: Final = ("actor_id", "role", "country", "from", "to")
-_ACTORS: Final = ("id", "name", "type", "country", "aliases")
 _COUNTRIES: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
 _LONGEST_COUNTRY: Final = 6
 # What stands before these is said of somebody else: "Vice President and Foreign Minister", "adviser to President".
@@ -93,10 +91,10 @@ def load(own_actors: str = "", own_roles: str = "") -> Offices:
 
 def _actor_rows(own: str) -> dict[str, dict[str, str]]:
     """The rows of actors by id; what the user's file gives for an id counts before what ours does."""
-    rows = {row["id"]: row for row in table("actors.tsv", _ACTORS)}
-    for row in read_table(_own_file(own, "actors"), _ACTORS) if own else ():
-        ours = rows.get(row["id"], dict.fromkeys(_ACTORS, ""))
-        rows[row["id"]] = {column: row[column] or ours[column] for column in _ACTORS}
+    rows = {row["id"]: row for row in table("actors.tsv", ACTOR_COLUMNS)}
+    for row in read_table(own_file(own, "actors"), ACTOR_COLUMNS) if own else ():
+        ours = rows.get(row["id"], dict.fromkeys(ACTOR_COLUMNS, ""))
+        rows[row["id"]] = {column: row[column] or ours[column] for column in ACTOR_COLUMNS}
     return rows
 
 
@@ -104,18 +102,11 @@ def _rows(own: str) -> tuple[Office, ...]:
     """Our offices, then the user's; a row with actor, role, country and year of beginning of one of ours
     stands in its place."""
     found: dict[tuple[str, str, str, int], Office] = {}
-    for path in (DATA / "roles.tsv", *((_own_file(own, "roles"),) if own else ())):
+    for path in (DATA / "roles.tsv", *((own_file(own, "roles"),) if own else ())):
         for number, row in numbered_rows(path, _ROLES):
             office = _office(row, f"{path.name}:{number}")
             found[office.actor_id, office.role, office.country, office.first.earliest.year] = office
     return tuple(found.values())
-
-
-def _own_file(own: str, setting: str) -> Path:
-    path = Path(own)
-    if not path.is_file():
-        raise TableError(f"{own}: no such file of {setting}; mend the setting `{setting}` or unset it")
-    return path
 
 
 def _office(row: dict[str, str], place: str) -> Office:

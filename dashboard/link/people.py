@@ -14,7 +14,7 @@ from dashboard.link import names
 from dashboard.link.offices import holders
 from dashboard.link.pointing import is_pointing, offices_said
 from dashboard.model import Actor, Document, Mention
-from dashboard.names import fold, slug
+from dashboard.names import fold, slug, tidy
 
 # More bearers of one name in a document than anybody tells apart; it bounds the time on lists of names.
 NAMESAKES: Final = 40
@@ -86,7 +86,7 @@ class People:
             return
         person = self._by_id.get(actor.actor_id) if actor else self._alike(mention)
         if person is None:
-            name = " ".join(mention.name.split())
+            name = tidy(mention.name)
             person = Person(actor or Actor(self._free_id(slug(name)), name, "person"))
             self._by_id[person.actor.actor_id] = person
         person.meet(mention)
@@ -172,13 +172,13 @@ class People:
 
     def alone(self, mention: Mention) -> Actor:
         """Somebody whom the document gives no first name: the same as before under a title that fits, else another."""
-        name = " ".join(mention.name.split())
+        name = tidy(mention.name)
         known = self._alone.setdefault(name, [])
         for titles, actor in known:
             if all(names.may_share(mention.title, title) for title in titles):
                 titles.add(mention.title)
                 return actor
-        other = f"{mention.title} {' '.join(mention.text.split()) if mention.actor else name}"
+        other = f"{mention.title} {tidy(mention.text) if mention.actor else name}"
         # "Mrs. Putin" is not the Putin whom a table knows, and "King Philippe" says nothing without his title.
         plain = not known and mention.actor is None and not names.is_royal(mention.title)
         actor = Actor(slug(name), name, "person") if plain else Actor(slug(other), other, "person")

@@ -10,15 +10,13 @@ from typing import Final
 from dashboard.country_names import country_names, with_article
 from dashboard.link.offices import government_actors
 from dashboard.model import Actor
-from dashboard.names import alternatives, fold, slug, words
+from dashboard.names import alternatives, fold, slug, tidy, words
 from dashboard.settings import from_environment
-from dashboard.tables import table, values
+from dashboard.tables import COUNTRY_COLUMNS, PLACE_COLUMNS, table, values
 
 _BEHIND: Final = re.compile(
     r"(?P<what>.+?)(?:\sof\s(?:the\s)?(?:Republic\sof\s)?(?P<of>[^()]+)|\s\((?P<owner>[^()]+)\))"
 )
-_PLACE_COLUMNS: Final = ("name", "cc", "kind", "aliases")
-_COUNTRY_COLUMNS: Final = ("cc", "name", "aliases", "adjectives", "people", "capital", "former")
 
 
 @cache
@@ -45,7 +43,7 @@ def _countries() -> tuple[dict[str, str], dict[str, str]]:
     parts = words("part_of_state")
     codes: dict[str, str] = {}
     adjectives: dict[str, str] = {}
-    for row in table("countries.tsv", _COUNTRY_COLUMNS):
+    for row in table("countries.tsv", COUNTRY_COLUMNS):
         own = values(row["adjectives"])
         for said in (row["name"], *values(row["aliases"]), *own):
             codes.setdefault(fold(said), "" if said in parts else row["cc"])
@@ -69,7 +67,7 @@ def _parsed(name: str) -> tuple[str, str] | None:
 @cache
 def _parts() -> frozenset[str]:
     """What names a part of a state before its body: "California", "Welsh"."""
-    regions = (row for row in table("places.tsv", _PLACE_COLUMNS) if row["kind"] == "region")
+    regions = (row for row in table("places.tsv", PLACE_COLUMNS) if row["kind"] == "region")
     named = (fold(name) for row in regions for name in (row["name"], *values(row["aliases"])))
     return (frozenset(named) | words("part_of_state")) - {said for said, code in _countries()[0].items() if code}
 
@@ -83,7 +81,7 @@ def _of_part(name: str) -> bool:
 def _bare(name: str) -> tuple[str, str]:
     """(what it is, code) of a body's name without its country: "Libyan Supreme Court", "Supreme Court of Libya"."""
     codes = _countries()[0]
-    plain = " ".join(name.split())
+    plain = tidy(name)
     behind = _BEHIND.fullmatch(plain)
     if behind and (code := codes.get(fold(behind["of"] or behind["owner"]).removesuffix("'s"))):
         return behind["what"], code
@@ -94,14 +92,9 @@ def _bare(name: str) -> tuple[str, str]:
     return plain, ""
 
 
-def said_of(name: str) -> str:
-    """The country that a body's name says, "" for none."""
-    return (_parsed(name) or _bare(name))[1]
-
-
-def what_it_is(name: str) -> str:
-    """A body's name without its country."""
-    return (_parsed(name) or _bare(name))[0]
+def read_name(name: str) -> tuple[str, str]:
+    """(what it is, code) of any body's name: without its country, and the country that it says, "" for none."""
+    return _parsed(name) or _bare(name)
 
 
 @cache

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.annotate import actors, gazetteer, sentences
+from dashboard import tables
+from dashboard.annotate import actors, sentences
 from dashboard.errors import TableError
 from dashboard.model import ACTOR_TYPES, LABELS, Furniture, Mention
 from dashboard.names import slug
@@ -132,14 +133,14 @@ def test_a_missing_file_of_ones_own_is_one_clear_line(tmp_path: Path) -> None:
 
 
 def test_ids_of_the_table_stand_once_and_types_are_known() -> None:
-    rows = table("actors.tsv", gazetteer.ACTOR_COLUMNS)
+    rows = table("actors.tsv", tables.ACTOR_COLUMNS)
     assert len({row["id"] for row in rows}) == len(rows) >= 1_000
     assert {row["type"] for row in rows} <= set(ACTOR_TYPES)
     assert all(slug(row["id"]) == row["id"] for row in rows)
 
 
 def test_every_role_is_somebodys_and_its_dates_run_forwards() -> None:
-    people = {row["id"] for row in table("actors.tsv", gazetteer.ACTOR_COLUMNS)}
+    people = {row["id"] for row in table("actors.tsv", tables.ACTOR_COLUMNS)}
     for row in table("roles.tsv", ("actor_id", "role", "country", "from", "to")):
         assert row["actor_id"] in people
         assert row["from"][:4] <= (row["to"] or "9999")[:4], row

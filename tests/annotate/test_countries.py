@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard import tables
 from dashboard.annotate import actors, countries, gazetteer, sentences
 from dashboard.model import Mention
 from dashboard.names import fold
@@ -16,7 +17,7 @@ from tests.factories import make_document
 from tests.table_rows import rows
 
 CASES = rows("countries.tsv")
-COUNTRIES = table("countries.tsv", gazetteer.COUNTRY_COLUMNS)
+COUNTRIES = table("countries.tsv", tables.COUNTRY_COLUMNS)
 
 
 def codes(text: str) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ def test_codes_are_two_capitals_and_stand_once() -> None:
 
 def test_places_lie_in_countries_that_exist() -> None:
     known = {row["cc"] for row in COUNTRIES}
-    places = table("places.tsv", gazetteer.PLACE_COLUMNS)
+    places = table("places.tsv", tables.PLACE_COLUMNS)
     assert {row["cc"] for row in places if row["cc"]} <= known
     assert len(places) > 1_000
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from dashboard.annotate import gazetteer, towns
+from dashboard import tables
+from dashboard.annotate import towns
 from dashboard.tables import DATA, table
 
 
@@ -43,7 +44,7 @@ def test_the_country_of_a_place(name: str, weight: dict[str, int], code: str) ->
 
 
 def test_every_country_of_the_table_exists() -> None:
-    known = {row["cc"] for row in table("countries.tsv", gazetteer.COUNTRY_COLUMNS)}
+    known = {row["cc"] for row in table("countries.tsv", tables.COUNTRY_COLUMNS)}
     lines = (DATA / "towns.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
     codes = {code for row in rows for cell in row[1:] for code in cell.split("|") if code}

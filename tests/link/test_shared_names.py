@@ -9,10 +9,9 @@ import pytest
 
 from dashboard.annotate import actors as annotate_actors
 from dashboard.annotate import sentences
-from dashboard.annotate.gazetteer import ACTOR_COLUMNS, COUNTRY_COLUMNS
 from dashboard.link import actors
 from dashboard.link.offices import table_ids
-from dashboard.tables import table, values
+from dashboard.tables import ACTOR_COLUMNS, COUNTRY_COLUMNS, table, values
 from tests.factories import make_document
 from tests.table_rows import rows
 
