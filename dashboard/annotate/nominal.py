@@ -20,7 +20,7 @@ def find(scene: Scene) -> list[EventMention]:
     one = scene.frame
     covered = {at for index in range(len(one.groups)) for at in _covered(scene, index)}
     for at in sorted(scene.nouns - covered):
-        trigger = match_noun(w.noun_lemma(one.tokens[at].lower))
+        trigger = match_noun(w.noun_lemma(one.tokens[at].lower), _modifiers(one, at))
         dates = [date for date, own in scene.owners.items() if own.noun == at]
         who = roles.of_noun(one, at, scene.mentions)
         if trigger is None or not (who.agents or who.recipients or who.place >= 0):
@@ -29,6 +29,17 @@ def find(scene: Scene) -> list[EventMention]:
             continue
         found.append(telling.of_noun(scene, at, trigger, who, dates[0] if dates else -1))
     return found
+
+
+def _modifiers(one: Frame, at: int) -> frozenset[str]:
+    """The words before a noun in its phrase, as singular nouns, compounds also by their parts ("48-hour strike")."""
+    words: set[str] = set()
+    for i in range(at - 1, max(-1, at - 4), -1):
+        token = one.tokens[i]
+        if token.kind not in ("word", "number") or token.lower in w.PREPOSITIONS or token.lower in w.DETERMINERS:
+            break
+        words |= {w.noun_lemma(part) for part in (token.lower, *token.lower.split("-"))}
+    return frozenset(words)
 
 
 def _covered(scene: Scene, index: int) -> range:

@@ -20,7 +20,7 @@ _FLAGS: Final = ("to", "actor", "subj", "passive")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row: subjects, objects, following and infinitives are alternatives, of which one must stand there; an empty
+    """One row: subjects, objects, following, infinitives and modifiers are alternatives, of which one must stand there; an empty
     one asks nothing."""
 
     id: str
@@ -30,6 +30,7 @@ class Trigger:
     objects: frozenset[str]
     following: tuple[str, ...]
     infinitives: frozenset[str]
+    modifiers: frozenset[str]
     flags: frozenset[str]
     type: str
     mode: str
@@ -56,13 +57,13 @@ def _needs(row: Mapping[str, str]) -> tuple[dict[str, frozenset[str]], frozenset
     flags: set[str] = set()
     for need in row["needs"].split():
         name, equals, alternatives = need.partition("=")
-        if equals and name in ("who", "obj", "then", "to"):
+        if equals and name in ("who", "obj", "then", "to", "mod"):
             lists[name] = frozenset(alternatives.split("|"))
         elif not equals and name in _FLAGS:
             flags.add(name)
         else:
             raise TableError(
-                f"triggers.tsv: {row['id']}: {need!r} is no condition; use who= obj= then= to= to actor subj passive"
+                f"triggers.tsv: {row['id']}: {need!r} is no condition; use who= obj= then= to= mod= to actor subj passive"
             )
     return lists, frozenset(flags)
 
@@ -79,6 +80,7 @@ def _trigger(row: Mapping[str, str]) -> Trigger:
         lists.get("obj", frozenset()),
         tuple(sorted(words.replace("_", " ") for words in lists.get("then", ()))),
         lists.get("to", frozenset()),
+        lists.get("mod", frozenset()),
         flags,
         row["type"],
         row["mode"],
@@ -128,6 +130,7 @@ def match_verb(lemma: str, around: Around) -> Trigger | None:
     return next((trigger for trigger in by_lemma("verb").get(lemma, ()) if _meets(trigger, around)), None)
 
 
-def match_noun(lemma: str) -> Trigger | None:
-    """The row for a noun, None when it tells no event."""
-    return next(iter(by_lemma("noun").get(lemma, ())), None)
+def match_noun(lemma: str, modifiers: frozenset[str]) -> Trigger | None:
+    """The row for a noun with the nouns and adjectives before it in its phrase, None when it tells no event."""
+    rows = by_lemma("noun").get(lemma, ())
+    return next((row for row in rows if not row.modifiers or row.modifiers & modifiers), None)
