@@ -13,7 +13,7 @@ from typing import Final
 from dashboard.annotate import words as w
 from dashboard.annotate.clauses import REPORTING
 from dashboard.annotate.frame import Frame
-from dashboard.annotate.status import HAPPENS
+from dashboard.annotate.status import ATTEMPTS, HAPPENS
 from dashboard.annotate.verbs import FINITE
 from dashboard.model import TimeExpression
 
@@ -215,7 +215,7 @@ def _same_subject(frame: Frame, index: int) -> bool:
 
 def _colours(frame: Frame, index: int) -> bool:
     group = frame.groups[index]
-    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in HAPPENS
+    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in HAPPENS | ATTEMPTS
 
 
 def _past(timex: TimeExpression, published: date | None) -> bool:

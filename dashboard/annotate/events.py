@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from dashboard.annotate import words as w
 from dashboard.annotate import anaphora, nominal, scene, speakers, status, telling
 from dashboard.annotate.carried import Told, remember, with_pronoun
 from dashboard.annotate.frame import Frame, frame
@@ -21,6 +22,8 @@ from dashboard.annotate.verbs import VerbGroup
 from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpression
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
+# Undated clauses in the present that these open say until when, or meanwhile what.
+_ASIDES: Final = ("until", "before", "once", "as")
 _GERUND_OPENERS: Final = frozenset({"after", "following", "since", "by", "upon"})
 
 
@@ -58,7 +61,7 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         if trigger is None:
             continue
         date_at = one.date_of(index)
-        if _worth_telling(one, index, date_at):
+        if _worth_telling(one, index, date_at) and not _attempt(one, index):
             who = with_pronoun(one, index, one.roles[index], told)
             found.append(telling.of_verb(one, index, trigger, _installed(trigger, who), date_at))
     return found
@@ -93,10 +96,18 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
     own_date = date_at >= 0 and one.owners[date_at].verb == index
     if group.form == "gerund":
         before = tokens[group.first - 1].lower if group.first else ""
-        return before in _GERUND_OPENERS or telling.coloured(one.frame, index)
+        return (
+            before in _GERUND_OPENERS
+            or telling.coloured(one.frame, index)
+            or status.kept_from(one.frame, index)
+            or one.frame.absolute(index) != (0, 0)
+        )
     if group.form == "participle":
         return own_date or (group.head + 1 < len(tokens) and tokens[group.head + 1].lower == "by")
     if group.form == "infinitive":
+        governor = one.frame.groups[group.governor]
+        if group.governor >= 0 and _attempt(one, group.governor):
+            return True
         if group.governor >= 0 and one.triggers[group.governor] is not None:
             return own_date
         return own_date or status.of_verb(one.frame, index) not in ("hypothetical", "denied")
@@ -104,6 +115,18 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
         return False
     wished = group.link == "that" and one.frame.groups[group.governor].lemma in status.PLANS | status.WISHES
     return own_date or not (wished and group.form == "modal")
+
+
+def _attempt(one: Scene, index: int) -> bool:
+    """ "seeks to block", "tried to seize": what is tried tells it, when that is an act."""
+    group, trigger = one.frame.groups[index], one.triggers[index]
+    if trigger is not None and trigger.infinitives:
+        # "tried to kill": the attempt itself is an act of that type.
+        return False
+    return group.lemma in status.ATTEMPTS and any(
+        later.governor == index and later.link == "to" and one.triggers[at] is not None
+        for at, later in enumerate(one.frame.groups)
+    )
 
 
 def _said(one: Scene, index: int) -> bool:
@@ -121,4 +144,15 @@ def _aside(one: Frame, group: VerbGroup) -> bool:
         return True
     if status.opened_by(one, group, ("if", "unless")):
         return True
-    return present and (one.in_relative(group) or status.opened_by(one, group, ("until", "before", "once")))
+    if not present:
+        return False
+    return one.in_relative(group) or _contact(one, group) or status.opened_by(one, group, _ASIDES)
+
+
+def _contact(one: Frame, group: VerbGroup) -> bool:
+    """ "the weapons it seeks": a relative clause without its pronoun."""
+    at = group.first - 1
+    if at < 1 or one.tokens[at].lower not in ("it", "they", "he", "she"):
+        return False
+    noun = one.tokens[at - 1]
+    return noun.kind == "word" and "NOUN" in w.parts_of_speech(noun.lower) and not one.in_verb(at - 1)

@@ -22,7 +22,10 @@ OBJECT_CONTROL: Final = w.word_set(
 )
 # Adjectives between "is" and "to".
 _BEFORE_TO: Final = w.word_set("due set ready willing prepared able likely unlikely unable bound poised free")
-_HARD: Final = frozenset({";", ":", "—", "–", "--", "”", '"', "“", "("})
+_BREAKS: Final = frozenset({";", ":", "—", "–", "--", "("})
+_QUOTATION: Final = frozenset({"”", '"', "“"})
+_HARD: Final = _BREAKS | _QUOTATION
+_CUTS: Final = frozenset({"that", ",", "but", ";", "as", "—"}) | _QUOTATION
 _QUOTES: Final = frozenset({'"', "“", "”", "‘"})
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
@@ -58,7 +61,9 @@ class Frame:
                 break
         for at in range(group.head + 1, end):
             token = self.tokens[at]
-            if token.lower in _HARD or (token.kind == "punct" and token.lower == "." and at + 1 == len(self.tokens)):
+            if token.lower in _BREAKS or (token.kind == "punct" and token.lower == "." and at + 1 == len(self.tokens)):
+                return at
+            if token.lower in _QUOTATION and not self._quotes_part(at):
                 return at
             if token.kind == "word" and at > group.head + 1 and token.lower in w.RELATIVES - {"that"}:
                 return self._without_comma(at)
@@ -73,6 +78,13 @@ class Frame:
             ):
                 return self._without_comma(at)
         return self._without_comma(end)
+
+    def _quotes_part(self, at: int) -> bool:
+        """A quotation mark inside a clause: 'will support” the government', 'cut ties to “parallel institutions”'."""
+        before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if before.kind == "punct" or after is None or after.kind == "punct":
+            return False
+        return not any(group.first == at + 1 for group in self.groups)
 
     def _time_follows(self, at: int) -> bool:
         """ "after talks", "since 2011", "until Friday": no clause, when no finite verb comes after."""
@@ -89,7 +101,7 @@ class Frame:
         one's object."""
         for at in range(verb - 1, start - 1, -1):
             token = self.tokens[at]
-            if token.lower in ("that", ",", "but", ";", "as", "—") or token.lower in w.SUBORDINATORS:
+            if token.lower in _CUTS or token.lower in w.SUBORDINATORS:
                 return at
             if token.lower == "and" and not self._joins_nouns(at, verb):
                 return at
@@ -139,11 +151,19 @@ class Frame:
         """Who does what an infinitive or a gerund says: the subject or the object of its governor."""
         group = self.groups[index]
         if group.governor < 0:
-            return 0, 0
+            return self.absolute(index)
         governor = self.groups[group.governor]
         if group.link == "to" and governor.lemma in OBJECT_CONTROL and not governor.passive:
             return self.object_region(group.governor)
         return self._subject_region(group.governor, depth + 1)
+
+    def absolute(self, index: int) -> Region:
+        """ "With China and Russia signing the statement, ...": a gerund with a subject of its own, else an empty one."""
+        group = self.groups[index]
+        if group.form != "gerund" or any(one.form in FINITE for one in self.groups[:index]):
+            return 0, 0
+        opened = bool(self.tokens) and self.tokens[0].lower == "with" and group.first > 1
+        return (1, group.first) if opened else (0, 0)
 
     def _copula(self, at: int) -> int:
         """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
@@ -207,7 +227,15 @@ class Frame:
             return token.lower in _HARD or token.lower == ","
         if token.kind == "word" and (token.lower in w.SUBORDINATORS or token.lower == "that"):
             return not (token.lower in ("after", "before", "since", "as") and self._time_follows(at))
-        return any(group.first <= at <= group.head for group in self.groups if group.form != "participle")
+        return any(group.first <= at <= group.head and not self._modifying(group) for group in self.groups)
+
+    def _modifying(self, group: VerbGroup) -> bool:
+        """A participle or gerund right after its noun: "migrants making the crossing", "troops backed by tanks"."""
+        if group.form == "participle":
+            return True
+        before = self.tokens[group.first - 1] if group.first else None
+        alone = group.form == "gerund" and group.governor < 0
+        return alone and before is not None and before.kind == "word" and "NOUN" in w.parts_of_speech(before.lower)
 
     def _head_of_sentence(self, comma: int) -> Region:
         """The phrase at the start, before an apposition or a relative clause that ends at this comma."""

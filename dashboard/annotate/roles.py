@@ -14,7 +14,7 @@ Mentions = tuple[Mention, ...]
 
 _AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
 _TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over") | {""}
-_PART_OF: Final = frozenset({"of", "from", "for", "with", "to", "by", "under"})
+_PART_OF: Final = frozenset({"of", "from", "for", "with", "by", "under"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,24 @@ PLANS: Final = w.word_set(
     "vote offer opt expect"
 )
 ASKS: Final = w.word_set(
-    "ask urge demand order request press tell call invite appeal require want encourage instruct push propose seek "
+    "ask urge demand order request press tell call invite appeal require want encourage instruct push propose "
     "advise recommend lobby oblige mandate authorise authorize direct pressure"
 )
 DENIES: Final = w.word_set("refuse decline fail avoid forbid prohibit ban bar prevent stop deny hesitate forget cease")
+# What is tried may come to nothing; it is planned or asked for when the trying is.
+ATTEMPTS: Final = w.word_set("seek try attempt")
+# Verbs with a preposition that keep a gerund from happening ("steered clear of asking").
+_SHORT_OF: Final = frozenset(
+    {
+        "steer clear of", "stop short of", "fall short of", "shy away from", "back away from", "hold back from",
+        "refrain from", "desist from", "abstain from", "hold off", "rule out", "avoid", "back out of",
+    }
+)  # fmt: skip
 HAPPENS: Final = w.word_set(
     "begin start continue manage help go proceed come force cause lead prompt move rush resume get use act dare"
 )
 IMAGINES: Final = w.word_set(
-    "threaten try attempt hope want wish seek fear consider allow permit enable appear seem tend mean claim like "
+    "threaten hope want wish fear consider allow permit enable appear seem tend mean claim like "
     "struggle aim allege believe suspect accuse"
 )
 # Adjectives and nouns before "to" that stand for such a verb ("is due to", "a plan to").
@@ -78,7 +87,18 @@ def _of_infinitive(frame: Frame, index: int) -> str:
             return "denied" if governor.negated and status != "denied" else status
     if governor.lemma in HAPPENS:
         return of_verb(frame, group.governor)
-    return "hypothetical"
+    own = of_verb(frame, group.governor) if governor.lemma in ATTEMPTS else ""
+    return own if own in ("planned", "requested", "denied") else "hypothetical"
+
+
+def kept_from(frame: Frame, index: int) -> bool:
+    """A gerund that its governor keeps from happening: "stopped short of recalling"."""
+    group = frame.groups[index]
+    if group.form != "gerund" or group.governor < 0:
+        return False
+    governor = frame.groups[group.governor]
+    words = [governor.lemma, *(token.lower for token in frame.tokens[governor.head + 1 : group.first])]
+    return " ".join(words) in _SHORT_OF and not governor.negated
 
 
 def _conditional(frame: Frame, group: VerbGroup) -> bool:
@@ -118,7 +138,7 @@ def _reported(frame: Frame, group: VerbGroup, own: str) -> str:
 def of_verb(frame: Frame, index: int) -> str:
     """The status of what a verb tells: one of model.STATUSES."""
     group = frame.groups[index]
-    if group.negated or (group.form in FINITE and _nobody(frame, index)):
+    if group.negated or (group.form in FINITE and _nobody(frame, index)) or kept_from(frame, index):
         return "denied"
     if _conditional(frame, group):
         return "hypothetical"

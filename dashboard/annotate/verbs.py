@@ -131,7 +131,7 @@ def _later_finite(tokens: tuple[Token, ...], at: int) -> bool:
         if token.lower in w.SUBORDINATORS | w.RELATIVES | w.CONJUNCTIONS | w.PRONOUNS:
             return False
         if token.lower in w.AUXILIARIES and token.lower not in ("being", "having", "been", "'s"):
-            return True
+            return tokens[i - 1].lower != "to"
         forms = w.verb_forms(token.lower)
         by = i + 1 < len(tokens) and tokens[i + 1].lower in ("by", "at")
         if forms and not by and any("VBD" in tags for _, tags in forms) and not _modifies(tokens, i):

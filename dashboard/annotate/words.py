@@ -68,7 +68,7 @@ NOT_VERBS: Final = word_set(
     "government governments rebel rebels militant militants militia militias troop troops soldier soldiers "
     "diplomat diplomats port ports border borders region regions town towns capital power powers nation nations "
     "council process crisis peace war wars term terms role rule law laws oil gas arms weapon weapons pending "
-    "million billion percent top key main mass total average interim armed detailed migrant migrants refugee "
+    "embargo million billion percent top key main mass total average interim armed detailed migrant migrants refugee "
     "refugees deal deals talks"
 )
 # After "to" these are nouns of place or state, not infinitives ("returned to power").
