@@ -174,7 +174,8 @@ class EventMention:
 
     agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
     `timex` one into its time expressions, None when the text gives the event no date. clause is the stretch that tells
-    it, verb the offset where its verb group begins (-1 when a noun tells it). `reason` says why this status.
+    it, subject the words of who does it (empty when there are none), verb the offset where its verbs begin (-1 when a
+    noun tells it). `reason` says why this status.
     """
 
     sentence: int
@@ -193,6 +194,7 @@ class EventMention:
     basis: str
     clause: tuple[int, int]
     named: tuple[int, ...] = ()
+    subject: tuple[int, int] = (0, 0)
     verb: int = -1
     passive: bool = False
     reason: str = ""

@@ -61,9 +61,21 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told) -> tuple[int, .
     others = tuple(i for i in earlier if scene.mentions[i].label != "PER")
     if pronoun in _PERSONAL:
         return people[-1:] or ((told.person,) if told.person >= 0 else ())
+    if pronoun in _IMPERSONAL and _of_nobody(scene, index, pronoun):
+        return ()
     if pronoun in _IMPERSONAL:
         return others or (earlier if pronoun == "they" else ()) or _named_before(scene, index) or told.other
     return ()
+
+
+def _of_nobody(scene: Scene, index: int, pronoun: str) -> bool:
+    """ "The 21 nations said they would": those who say it have no name, and nobody else is meant."""
+    one = scene.frame
+    group = one.groups[index]
+    if group.link != "that" or group.governor < 0 or scene.subjects(group.governor):
+        return False
+    said = [token for token in one.tokens[slice(*one.subject_region(group.governor))] if token.kind == "word"]
+    return pronoun == "they" and any(w.noun_lemma(token.lower) != token.lower for token in said)
 
 
 def _named_before(scene: Scene, index: int) -> tuple[int, ...]:

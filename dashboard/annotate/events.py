@@ -50,7 +50,7 @@ def find(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
         one = scene.make(number, frame(anaphora.resolve(tokens, known)), document, mentions, timexes)
-        found += _verbs(one, told) + _speech(one, told) + nominal.find(one)
+        found += nominal.join(one, _verbs(one, told), nominal.find(one)) + _speech(one, told)
         told = remember(one, told)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
@@ -68,7 +68,10 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
 
 
 def _installed(trigger: Trigger, who: Roles) -> Roles:
-    """Who is elected, appointed or sworn in without a word of by whom is the one that the event is about: its actor."""
+    """Who is elected, appointed or sworn in without a word of by whom is the one that the event is about: its actor. A
+    figure has none."""
+    if "number" in trigger.subjects:
+        return replace(who, agents=(), recipients=(), others=(*who.agents, *who.recipients, *who.others))
     if trigger.type == "OTHER" and not who.agents:
         return replace(who, agents=who.recipients, recipients=())
     return who

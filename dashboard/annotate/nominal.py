@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from dashboard.annotate import roles, telling
@@ -29,6 +30,35 @@ def find(scene: Scene) -> list[EventMention]:
             continue
         found.append(telling.of_noun(scene, at, trigger, who, dates[0] if dates else -1))
     return found
+
+
+def join(scene: Scene, verbs: list[EventMention], nouns: list[EventMention]) -> list[EventMention]:
+    """Both, but for a verb that says what an event told by its subject came to ("a deal in March ended the dispute",
+    "a bombing on Monday killed twelve"): the noun tells it, and when both are of one type the verb lends it its clause."""
+    by_start = {noun.start: noun for noun in nouns if noun.timex is not None}
+    kept = []
+    for verb in verbs:
+        subject = _head_told(scene, verb, by_start) if verb.timex is None and verb.verb >= 0 else None
+        if subject is None:
+            kept.append(verb)
+        elif subject.type == verb.type:
+            whom = subject.recipients or tuple(i for i in verb.recipients if i not in subject.agents)
+            longer = (subject.clause[0], max(subject.clause[1], verb.clause[1]))
+            named = tuple(dict.fromkeys((*subject.named, *verb.named)))
+            by_start[subject.start] = replace(subject, recipients=whom, clause=longer, named=named)
+    return kept + [by_start.get(noun.start, noun) for noun in nouns]
+
+
+def _head_told(scene: Scene, verb: EventMention, by_start: dict[int, EventMention]) -> EventMention | None:
+    """The noun telling that heads the subject of a verb."""
+    for token in scene.frame.tokens:
+        if token.start < verb.subject[0]:
+            continue
+        if token.start >= verb.subject[1] or token.lower in w.PREPOSITIONS:
+            return None
+        if token.start in by_start:
+            return by_start[token.start]
+    return None
 
 
 def _modifiers(one: Frame, at: int) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from dashboard.annotate import roles, status
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
@@ -10,18 +13,11 @@ from dashboard.annotate.triggers import Trigger
 from dashboard.annotate.verbs import VerbGroup
 from dashboard.model import EventMention
 
+# Pronouns that in a reported clause stand for who reports.
+_OWN: Final = frozenset({"they", "we", "it", "he", "she"})
 
-def _telling(
-    scene: Scene,
-    at: int,
-    trigger: Trigger,
-    who: Roles,
-    date_at: int,
-    state: str,
-    clause: tuple[int, int],
-    verb: int,
-    reason: str,
-) -> EventMention:
+
+def _telling(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int, state: str) -> EventMention:
     token = scene.frame.tokens[at]
     timex = None if date_at < 0 else scene.frame.tokens[date_at].item
     return EventMention(
@@ -40,10 +36,7 @@ def _telling(
         named=who.named,
         timex=timex,
         basis="none" if timex is None else scene.timexes[timex].basis,
-        clause=clause,
-        verb=verb,
-        passive=verb >= 0 and reason.endswith("passive"),
-        reason=reason,
+        clause=(token.start, token.end),
     )
 
 
@@ -52,16 +45,42 @@ def of_verb(scene: Scene, index: int, trigger: Trigger, who: Roles, date_at: int
     one = scene.frame
     group = one.groups[index]
     tokens = one.tokens
-    # "began withdrawing", "continues to oppose": the clause is the governor's.
-    leader = group.governor if coloured(one, index) else index
-    subject = one.subject_region(leader)
+    leader = _leader(one, index)
+    subject = _subject(one, leader)
     first = one.groups[leader].first
-    # The clause begins with the verb's own subject; a governor's subject stands elsewhere.
-    own = subject[1] > subject[0] and subject[1] <= first
-    start = tokens[subject[0]].start if own else tokens[first].start
-    clause = (start, tokens[max(_end(one, index) - 1, group.head)].end)
+    words = (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject[1] > subject[0] else (0, 0)
+    start = min(words[0], tokens[first].start) if words[1] else tokens[first].start
     state = status.of_verb(one, index)
-    return _telling(scene, group.head, trigger, who, date_at, state, clause, tokens[first].start, _reason(group, state))
+    return replace(
+        _telling(scene, group.head, trigger, who, date_at, state),
+        clause=(start, tokens[max(_end(one, index) - 1, group.head)].end),
+        subject=words,
+        verb=tokens[first].start,
+        passive=group.passive,
+        reason=_reason(group, state),
+    )
+
+
+def _leader(one: Frame, index: int) -> int:
+    """The verb with which the telling begins: "began withdrawing", "should seek to integrate"."""
+    group = one.groups[index]
+    while group.form in ("infinitive", "gerund") and group.link in ("to", "ing") and group.governor >= 0:
+        if one.subject_region(index) != one.subject_region(group.governor):
+            break
+        index = group.governor
+        group = one.groups[index]
+    return index
+
+
+def _subject(one: Frame, index: int) -> tuple[int, int]:
+    """The subject's region; of "they said they would" and "diplomats agreed that we should" that of who says so, when a
+    noun stands there."""
+    region, group = one.subject_region(index), one.groups[index]
+    words = [token.lower for token in one.tokens[slice(*region)]]
+    if group.link == "that" and group.governor >= 0 and len(words) == 1 and words[0] in _OWN:
+        said = one.subject_region(group.governor)
+        return said if said[1] > said[0] else region
+    return region
 
 
 def _end(one: Frame, index: int) -> int:
@@ -82,7 +101,7 @@ def of_noun(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int) -
     region = roles.phrase_of_noun(scene.frame, at)
     clause = (tokens[region[0]].start, tokens[region[1] - 1].end)
     state = status.of_noun(scene.frame, at)
-    return _telling(scene, at, trigger, who, date_at, state, clause, -1, "told by a noun")
+    return replace(_telling(scene, at, trigger, who, date_at, state), clause=clause, reason="told by a noun")
 
 
 def _reason(group: VerbGroup, state: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dashboard.link import summary
+from dashboard.link import gathering, summary
 from dashboard.link.confidence import confidence
 from dashboard.link.offices import country_of, office_at
 from dashboard.link.states import state_of
@@ -60,6 +60,8 @@ def link(
         sentence = sentences[one.sentence]
         near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         resolved.append(_resolve(document, sentence, timexes, mentions, near, one))
+    dated = gathering.dated(sentences, mentions, [one.event for one in resolved])
+    resolved = [replace(one, event=event) for one, event in zip(resolved, dated, strict=True)]
     # Offices come last: until here an actor is the same actor whatever the date.
     events = [_in_office(_joined(group)) for group in _groups(resolved)]
     return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))

@@ -17,7 +17,7 @@ _DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|fr
 _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")
 # Words that join a clause to what stands before it; they say nothing in a clause of its own.
 _LEAD: Final = re.compile(
-    r"^\s*(?:but|and|or|so|however|meanwhile|instead|also|then|yet|while|although|after|as|which|who|that|if|because)\b,?\s*",
+    r"^\s*(?:but|and|or|so|however|meanwhile|instead|also|then|yet|while|although|after|as|which|who|that|if|because|with|by|from)\b,?\s*",
     re.IGNORECASE,
 )
 _CLOSERS: Final = '”"’)]'
@@ -36,7 +36,7 @@ def clause(
     start, end = told.clause
     if told.verb < 0:
         return _capital(_shortened(_clean(_words(text, start, end, timex, mentions))))
-    subject = _words(text, start, told.verb, timex, mentions)
+    subject = _words(text, *told.subject, timex, mentions)
     rest = _words(text, told.verb, end, timex, mentions)
     if not subject.strip() and not subjects:
         # Nobody is told who shall do it: "to seize power" reads better without its "to".
