@@ -17,8 +17,8 @@ from dashboard.annotate.frame import Frame, frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.tokens import tokenize
-from dashboard.annotate.triggers import Trigger, by_lemma
-from dashboard.annotate.verbs import VerbGroup
+from dashboard.annotate.triggers import Trigger, any_act, by_lemma
+from dashboard.annotate.verbs import FINITE, VerbGroup
 from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpression
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
@@ -57,7 +57,8 @@ def find(
 
 def _verbs(one: Scene, told: Told) -> list[EventMention]:
     found = []
-    for index, trigger in enumerate(one.triggers):
+    for index, known in enumerate(one.triggers):
+        trigger = known or _any_act(one, index, told)
         if trigger is None:
             continue
         date_at = one.date_of(index)
@@ -65,6 +66,18 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
             who = with_pronoun(one, index, one.roles[index], told)
             found.append(telling.of_verb(one, index, trigger, _installed(trigger, who), date_at))
     return found
+
+
+def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
+    """A finished or coming act of somebody with a name, by a verb that no row knows."""
+    group = one.frame.groups[index]
+    if group.form not in FINITE or (group.form == "present" and not group.negated):
+        return None
+    trigger = any_act(group.lemma)
+    if trigger is None or speakers.act(one.frame, index):
+        return None
+    who = with_pronoun(one, index, one.roles[index], told)
+    return trigger if (who.recipients if group.passive else who.agents) else None
 
 
 def _installed(trigger: Trigger, who: Roles) -> Roles:

@@ -134,3 +134,13 @@ def match_noun(lemma: str, modifiers: frozenset[str]) -> Trigger | None:
     """The row for a noun with the nouns and adjectives before it in its phrase, None when it tells no event."""
     rows = by_lemma("noun").get(lemma, ())
     return next((row for row in rows if not row.modifiers or row.modifiers & modifiers), None)
+
+
+@cache
+def _silent() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in table("verbs_no_event.tsv", ("lemma", "example")))
+
+
+def any_act(lemma: str) -> Trigger | None:
+    """The row for what a verb tells that no other row knows; None for the verbs of data/verbs_no_event.tsv."""
+    return None if lemma in _silent() else by_lemma("any")["act"][0]
