@@ -52,6 +52,14 @@ def _governed(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) ->
     return -1, ""
 
 
+def _main_to_come(groups: list[VerbGroup], tokens: tuple[Token, ...], at: int) -> bool:
+    """After the comma of a relative clause, while the main verb has not come: "The king, who says so, plans to"."""
+    if at < 2 or tokens[at - 1].lower != ",":
+        return False
+    opened = next((i for i in range(1, at) if tokens[i].lower in w.RELATIVES and tokens[i - 1].lower == ","), at)
+    return opened < at and not any(one.form in FINITE and one.first < opened for one in groups)
+
+
 def _sibling(groups: list[VerbGroup], index: int) -> tuple[int, str]:
     """ "to meet and discuss": the second verb hangs where the first does."""
     first = groups[index - 1]
@@ -69,7 +77,7 @@ def verb_groups(tokens: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence in order, each with its governor."""
     groups: list[VerbGroup] = []
     for at in range(len(tokens)):
-        group = reading(tokens, at, any(one.form in FINITE for one in groups))
+        group = reading(tokens, at, any(one.form in FINITE for one in groups), _main_to_come(groups, tokens, at))
         if group is not None and not _object_of(groups, group):
             groups.append(group)
             governor, link = _governed(groups, len(groups) - 1, tokens)

@@ -138,7 +138,8 @@ class Frame:
         if word in ("who", "which", "that") and group.form in FINITE:
             return self._antecedent(before)
         if word in ("and", "but", "or") and self._earlier_finite(index) >= 0:
-            return self._subject_region(self._earlier_finite(index), depth + 1)
+            apart = word == "but" or (before > 0 and self.tokens[before - 1].lower == ",")
+            return self._subject_region(self._coordinate(index) if apart else self._earlier_finite(index), depth + 1)
         if word == ",":
             if self._main_verb_before(index):
                 return self._subject_region(self._earlier_finite(index), depth + 1)
@@ -193,6 +194,26 @@ class Frame:
                 return back
         return -1
 
+    def _coordinate(self, index: int) -> int:
+        """The finite verb that "but" or a comma and "and" go back to: not one inside a subordinate clause."""
+        for back in range(index - 1, -1, -1):
+            group = self.groups[back]
+            if group.form in FINITE and not self._subordinate(group):
+                return back
+        return self._earlier_finite(index)
+
+    def _subordinate(self, group: VerbGroup) -> bool:
+        """Whether a subordinator or a relative pronoun opens the clause of this verb."""
+        for at in range(group.first - 1, -1, -1):
+            token = self.tokens[at]
+            if token.kind == "word" and token.lower in w.SUBORDINATORS | w.RELATIVES:
+                return True
+            if token.kind == "time" and token.lower.endswith((" after", " before")):
+                return True
+            if token.kind == "punct" or any(one.first <= at <= one.head for one in self.groups):
+                return False
+        return False
+
     def _main_verb_before(self, index: int) -> bool:
         """A finite verb before that is not inside a relative clause."""
         for back in range(index - 1, -1, -1):
@@ -218,6 +239,10 @@ class Frame:
         start = end
         while start > 0 and not self._cut(start - 1):
             start -= 1
+        if start > 1 and self.tokens[start - 1].lower == "," and self.tokens[start - 2].kind == "name":
+            # "Dennis Ross, the American envoy who": whom the apposition is about.
+            if self.tokens[start].lower in ("the", "a", "an"):
+                return start - 2, end
         return start, end
 
     def _cut(self, at: int) -> bool:
@@ -225,6 +250,8 @@ class Frame:
         token = self.tokens[at]
         if token.kind == "punct":
             return token.lower in _HARD or token.lower == ","
+        if token.kind == "time" and token.lower.endswith((" after", " before")):
+            return True
         if token.kind == "word" and (token.lower in w.SUBORDINATORS or token.lower == "that"):
             return not (token.lower in ("after", "before", "since", "as") and self._time_follows(at))
         return any(group.first <= at <= group.head and not self._modifying(group) for group in self.groups)

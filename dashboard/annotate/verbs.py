@@ -70,6 +70,9 @@ def _before(tokens: tuple[Token, ...], at: int) -> _Before:
             if word == "to":
                 i -= 1
                 break
+        elif word == "since" and i > 1 and tokens[i - 2].lower in w.HAVE:
+            # "have since accused": an adverb between the two.
+            pass
         elif not (w.is_adverb(word) or word in w.NEGATORS):
             break
         i -= 1
@@ -114,10 +117,16 @@ def _has_object(token: Token | None) -> bool:
 def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
     """A participle before a noun ("the proposed deal", "armed men"): no verb of its own."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is None or after.kind != "word" or after.lower in w.PREPOSITIONS or after.lower in w.DETERMINERS:
+    closed = w.PREPOSITIONS | w.DETERMINERS | w.PARTICLES
+    if after is None or after.kind != "word" or after.lower in closed:
         return False
     parts = w.parts_of_speech(after.lower)
     return ("NOUN" in parts or "ADJ" in parts) and not w.is_adverb(after.lower) and after.lower not in w.PRONOUNS
+
+
+def _by_doing(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "responded by sending": the "by" says how, not by whom."""
+    return at < len(tokens) and tokens[at].lower.endswith("ing") and bool(w.verb_forms(tokens[at].lower))
 
 
 def _later_finite(tokens: tuple[Token, ...], at: int) -> bool:
@@ -161,8 +170,9 @@ def _finite(lemma: str, before: _Before) -> tuple[Form, str] | None:
     return None
 
 
-def reading(tokens: tuple[Token, ...], at: int, told: bool) -> VerbGroup | None:
-    """The verb group whose main verb is this token, None when it is none; `told`: a finite verb stands before."""
+def reading(tokens: tuple[Token, ...], at: int, told: bool, awaited: bool = False) -> VerbGroup | None:
+    """The verb group whose main verb is this token, None when it is none; `told`: a finite verb stands before,
+    `awaited`: the main verb is still to come, and may stand here."""
     token = tokens[at]
     word = token.lower
     if token.kind != "word" or word in w.AUXILIARIES or word in w.PREPOSITIONS - {"following"} or word in w.DETERMINERS:
@@ -188,7 +198,7 @@ def reading(tokens: tuple[Token, ...], at: int, told: bool) -> VerbGroup | None:
         return VerbGroup(before.first, at, lemma, finite[0], False, before.negated, finite[1])
     if aux or word in w.NOT_VERBS:
         return None
-    return _bare(tokens, at, before, lemma, tags, told)
+    return _bare(tokens, at, before, lemma, tags, told, awaited)
 
 
 def _meant(forms: tuple[tuple[str, frozenset[str]], ...], before: _Before) -> tuple[str, frozenset[str]]:
@@ -218,6 +228,7 @@ def _ing(
         prev is not None
         and prev.kind == "word"
         and (prev.lower in w.DETERMINERS or "ADJ" in w.parts_of_speech(prev.lower))
+        and prev.lower not in w.PREPOSITIONS
     ):
         return None
     if tokens[at].lower in w.NOT_VERBS or (prev is not None and prev.lower == "'s"):
@@ -234,7 +245,7 @@ def _ing(
 
 
 def _bare(
-    tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags: frozenset[str], told: bool
+    tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags: frozenset[str], told: bool, awaited: bool
 ) -> VerbGroup | None:
     """A verb without auxiliary: past, present, or a participle without its "be"."""
     prev, after = before.prev, tokens[at + 1] if at + 1 < len(tokens) else None
@@ -245,7 +256,7 @@ def _bare(
     if prev is not None and prev.lower == "'s":
         return None
     if tags & {"VBD", "VBN"}:
-        by = after is not None and after.lower == "by"
+        by = after is not None and after.lower == "by" and not _by_doing(tokens, at + 2)
         relative = prev is not None and prev.lower in ("who", "which", "that")
         second = told and prev is not None and prev.lower in ("and", "but")
         if _modifies(tokens, at) and not _nounlike(prev) and not pronoun and lemma != "say" and not second:
@@ -259,8 +270,8 @@ def _bare(
         return VerbGroup(at, at, lemma, "past", False, before.negated, "")
     noun = bool(w.parts_of_speech(word) & {"NOUN", "ADJ"})
     if "VBZ" in tags:
-        subject = pronoun or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
-        alone = word in _MOSTLY_VERBS and not told
+        subject = pronoun or awaited or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
+        alone = (word in _MOSTLY_VERBS and not told) or (awaited and after is not None and after.lower == "to")
         if not subject or (noun and not (pronoun or alone or (_opens_object(after) and not _adjective(prev)))):
             return None
         return VerbGroup(at, at, lemma, "present", False, before.negated, "")

@@ -76,6 +76,9 @@ AFTER_TO: Final = word_set(
     "power court war work date office trial peace life death school prison jail parliament talks"
 )
 
+# Small words that belong to the verb before them ("gave up", "turned down"), never to a noun after it.
+PARTICLES: Final = word_set("up down off out away back over aside forward apart together on in")
+
 _HYPHENED: Final = ("co-", "re-", "pre-", "counter-")
 # "unfroze", "reintroduced": the dictionary has the plain verb only.
 _PREFIXES: Final = ("un", "re", "over", "dis")
