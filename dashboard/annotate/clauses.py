@@ -32,6 +32,8 @@ def _governed(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) ->
         before_to = tokens[group.first - 1] if group.first else None
         if before_to is not None and before_to.lower in ("and", "or", ",") and groups[index - 1].form == group.form:
             return _sibling(groups, index)
+        if before_to is not None and before_to.lower == "," and group.form == "gerund":
+            return _main(groups, index, tokens), "ing"
         cut = any(token.lower in (";", "—", "–", ":") for token in between)
         return (-1, "") if cut else (index - 1, "to" if group.form == "infinitive" else "ing")
     if group.form not in FINITE:
@@ -58,6 +60,24 @@ def _main_to_come(groups: list[VerbGroup], tokens: tuple[Token, ...], at: int) -
         return False
     opened = next((i for i in range(1, at) if tokens[i].lower in w.RELATIVES and tokens[i - 1].lower == ","), at)
     return opened < at and not any(one.form in FINITE and one.first < opened for one in groups)
+
+
+def _main(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) -> int:
+    """The finite verb that a gerund after a comma belongs to ("scrapped a law that made it a crime, undoing"): the last
+    one that no relative pronoun or subordinator opens, else the one before."""
+    for back in range(index - 1, -1, -1):
+        if groups[back].form in FINITE and not _opened(groups, back, tokens):
+            return back
+    return index - 1
+
+
+def _opened(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) -> bool:
+    for at in range(groups[index].first - 1, -1, -1):
+        if tokens[at].kind == "word" and tokens[at].lower in w.SUBORDINATORS | w.RELATIVES:
+            return True
+        if tokens[at].kind == "punct" or any(group.first <= at <= group.head for group in groups):
+            return False
+    return False
 
 
 def _sibling(groups: list[VerbGroup], index: int) -> tuple[int, str]:

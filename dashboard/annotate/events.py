@@ -22,6 +22,10 @@ from dashboard.annotate.verbs import FINITE, VerbGroup
 from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpression
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
+# ... or as what a text says ("a resolution condemning the coup").
+_GERUND_NOUNS: Final = w.word_set(
+    "resolution statement letter decree motion declaration law bill order communique petition report ruling"
+)
 # Undated clauses in the present that these open say until when, or meanwhile what.
 _ASIDES: Final = ("until", "before", "once", "as")
 _GERUND_OPENERS: Final = frozenset({"after", "following", "since", "by", "upon"})
@@ -71,10 +75,11 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
 def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
     """A finished or coming act of somebody with a name, by a verb that no row knows."""
     group = one.frame.groups[index]
-    if group.form not in FINITE or (group.form == "present" and not group.negated):
+    if index in one.silent or group.form not in FINITE or (group.form == "present" and not group.negated):
         return None
     trigger = any_act(group.lemma)
-    if trigger is None or speakers.act(one.frame, index):
+    said = speakers.reported(one.frame, index)
+    if trigger is None or speakers.act(one.frame, index) or (said >= 0 and one.triggers[said] is not None):
         return None
     who = with_pronoun(one, index, one.roles[index], told)
     return trigger if (who.recipients if group.passive else who.agents) else None
@@ -112,6 +117,8 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
     own_date = date_at >= 0 and one.owners[date_at].verb == index
     if group.form == "gerund":
         before = tokens[group.first - 1].lower if group.first else ""
+        if one.triggers[index] is not None and (before == "," or before in _GERUND_NOUNS):
+            return True
         return (
             before in _GERUND_OPENERS
             or telling.coloured(one.frame, index)

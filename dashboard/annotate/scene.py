@@ -9,14 +9,14 @@ from dashboard.annotate import words as w
 from dashboard.annotate.dating import Owner
 from dashboard.annotate.frame import Frame, Region
 from dashboard.annotate.roles import Roles
-from dashboard.annotate.triggers import Around, Trigger, by_lemma, match_verb
+from dashboard.annotate.triggers import NOTHING, Around, Trigger, by_lemma, match_verb
 from dashboard.model import Document, Mention, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`nouns` are the tokens of nouns that could tell an event, `owners` says whose each date token is; `triggers` and
-    `roles` go with the verb groups of the frame."""
+    `roles` go with the verb groups of the frame, `silent` are those that a row of the table keeps from telling anything."""
 
     number: int
     frame: Frame
@@ -26,6 +26,7 @@ class Scene:
     nouns: frozenset[int]
     owners: dict[int, Owner]
     triggers: tuple[Trigger | None, ...]
+    silent: frozenset[int]
     roles: tuple[Roles, ...]
 
     def date_of(self, index: int) -> int:
@@ -50,9 +51,11 @@ def make(
     )
     owners = {at: dating.owner(one, at, nouns) for at, token in enumerate(one.tokens) if token.kind == "time"}
     verbs = range(len(one.groups))
-    triggers = tuple(_trigger(one, index, mentions) for index in verbs)
+    matched = tuple(_trigger(one, index, mentions) for index in verbs)
+    silent = frozenset(index for index in verbs if (row := matched[index]) is not None and row.type == NOTHING)
+    triggers = tuple(None if index in silent else row for index, row in enumerate(matched))
     found = tuple(roles.of_verb(one, index, mentions) for index in verbs)
-    return Scene(number, one, document, mentions, timexes, nouns, owners, triggers, found)
+    return Scene(number, one, document, mentions, timexes, nouns, owners, triggers, silent, found)
 
 
 def _trigger(one: Frame, index: int, mentions: tuple[Mention, ...]) -> Trigger | None:

@@ -15,6 +15,8 @@ from dashboard.model import QUAD_CLASS
 from dashboard.tables import table
 
 COLUMNS: Final = ("id", "pos", "lemma", "needs", "type", "mode", "example")
+# The type of a row that keeps a verb from telling anything ("declined to comment").
+NOTHING: Final = "-"
 _FLAGS: Final = ("to", "actor", "subj", "passive")
 
 
@@ -69,7 +71,7 @@ def _needs(row: Mapping[str, str]) -> tuple[dict[str, frozenset[str]], frozenset
 
 
 def _trigger(row: Mapping[str, str]) -> Trigger:
-    if row["type"] not in QUAD_CLASS:
+    if row["type"] not in QUAD_CLASS and row["type"] != NOTHING:
         raise TableError(f"triggers.tsv: {row['id']}: {row['type']!r} is no PLOVER type; see docs/events.md")
     lists, flags = _needs(row)
     return Trigger(
@@ -126,7 +128,7 @@ def _meets(trigger: Trigger, around: Around) -> bool:
 
 
 def match_verb(lemma: str, around: Around) -> Trigger | None:
-    """The row for a verb with what stands around it, None when it tells no event."""
+    """The row for a verb with what stands around it, None when none fits; a row of type NOTHING keeps it silent."""
     return next((trigger for trigger in by_lemma("verb").get(lemma, ()) if _meets(trigger, around)), None)
 
 
