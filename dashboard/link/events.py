@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dashboard.link import gathering, summary
+from dashboard.link import about, gathering, summary
 from dashboard.link.confidence import confidence
 from dashboard.link.offices import country_of, office_at
 from dashboard.link.states import state_of
@@ -55,11 +55,12 @@ def link(
 ) -> tuple[Event, ...]:
     """The events of one document, in the order in which the text first tells them."""
     starts = [mention.start for mention in mentions]
+    subject = about.named(mentions)
     resolved = []
     for one in told:
         sentence = sentences[one.sentence]
         near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        resolved.append(_resolve(document, sentence, timexes, mentions, near, one))
+        resolved.append(_resolve(document, sentence, timexes, mentions, near, one, subject))
     dated = gathering.dated(sentences, mentions, [one.event for one in resolved])
     resolved = [replace(one, event=event) for one, event in zip(resolved, dated, strict=True)]
     # Offices come last: until here an actor is the same actor whatever the date.
@@ -109,14 +110,18 @@ def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Ac
 
 
 def _countries(
-    mentions: tuple[Mention, ...], near: tuple[Mention, ...], told: EventMention, published: date | None
+    mentions: tuple[Mention, ...], told: EventMention, published: date | None, subject: tuple[str, bool]
 ) -> tuple[str, ...]:
-    """The codes of actors, recipients and place, and of what else the clause names; a clause that names no country has
-    those of its sentence."""
+    """The codes of actors, recipients and place, and of what else the clause names. `subject` is the country that the
+    document names most and whether it is clearly about it: a clause that names no other country is about that one, and
+    in a document that is clearly about it one that names a single other."""
     indices = (*told.agents, *told.recipients, *told.named, *((told.place,) if told.place is not None else ()))
     codes = {mentions[i].cc for i in indices}
     codes |= {country_of(actor, published) for i in indices if (actor := mentions[i].actor)}
-    found = {code for code in codes if code} or {mention.cc for mention in near if mention.cc}
+    found = {code for code in codes if code}
+    code, clear = subject
+    if code and (not found or (clear and len(found) == 1)):
+        found.add(code)
     return tuple(sorted(found))
 
 
@@ -132,8 +137,9 @@ def _resolve(
     mentions: tuple[Mention, ...],
     near: tuple[Mention, ...],
     told: EventMention,
+    subject: tuple[str, bool],
 ) -> _Told:
-    """`near` are the mentions of the sentence."""
+    """`near` are the mentions of the sentence, `subject` is the country that the document is about."""
     timex = timexes[told.timex] if told.timex is not None else None
     dated = timex if timex is not None and timex.when is not None else None
     agents = _actors(mentions, told.agents)
@@ -157,7 +163,7 @@ def _resolve(
         actors=agents,
         recipients=recipients,
         other_actors=others,
-        countries=_countries(mentions, near, told, document.published),
+        countries=_countries(mentions, told, document.published, subject),
         place=place.name if place else "",
         confidence=0.0,
         sentence=document.text[sentence.start : sentence.end],
