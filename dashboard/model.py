@@ -175,7 +175,7 @@ class EventMention:
     agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
     `timex` one into its time expressions, None when the text gives the event no date. clause is the stretch that tells
     it, subject the words of who does it (empty when there are none), verb the offset where its verbs begin (-1 when a
-    noun tells it). `reason` says why this status.
+    noun tells it). `reason` says why this status. `state`: the government or police of a state that the text leaves unsaid acts.
     """
 
     sentence: int
@@ -194,6 +194,7 @@ class EventMention:
     basis: str
     clause: tuple[int, int]
     named: tuple[int, ...] = ()
+    state: bool = False
     subject: tuple[int, int] = (0, 0)
     verb: int = -1
     passive: bool = False

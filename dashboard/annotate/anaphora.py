@@ -39,13 +39,20 @@ MOST: Final = 60
 _OPENERS: Final = frozenset({"the", "that", "this"})
 
 
+# Nouns that a name begins with and that stand for all of it ("the congress": Congress of the People's Deputies).
+_BODIES: Final = w.word_set(
+    "assembly bank chamber coalition commission committee congress council court federation front house league ministry "
+    "movement office organisation organization parliament party senate tribunal union"
+)
+
+
 def _heads(mention: Mention) -> frozenset[str]:
     """The nouns that can stand for a name: its last word, and its first when it is long ("congress of ...")."""
     actor = mention.actor
     if actor is None or actor.type in ("person", "state"):
         return frozenset()
     name, text = actor.name.lower().split(), mention.text.lower().split()
-    return frozenset({name[-1], text[-1], *(word for word in name[:1] if len(word) > 4)})
+    return frozenset({name[-1], text[-1], *(word for word in name[:1] if word in _BODIES)})
 
 
 @dataclass(frozen=True, slots=True)

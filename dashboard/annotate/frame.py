@@ -239,6 +239,9 @@ class Frame:
         start = end
         while start > 0 and not self._cut(start - 1):
             start -= 1
+        while start < end - 1 and self.tokens[start].lower in w.PREPOSITIONS:
+            # "by the prince, who", "into Sudan, which".
+            start += 1
         if start > 1 and self.tokens[start - 1].lower == "," and self.tokens[start - 2].kind == "name":
             # "Dennis Ross, the American envoy who": whom the apposition is about.
             if self.tokens[start].lower in ("the", "a", "an"):

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame, Region
 from dashboard.annotate.verbs import FINITE
 from dashboard.model import Mention
+from dashboard.tables import COUNTRY_COLUMNS, table, values
 
 Mentions = tuple[Mention, ...]
 
 _AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
 _TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over") | {""}
+# Closed words that may follow a name that stands alone.
+_AFTER_NAME: Final = (
+    w.PREPOSITIONS | w.CONJUNCTIONS | w.AUXILIARIES | w.NEGATORS | w.RELATIVES | w.SUBORDINATORS | w.DETERMINERS | w.ADVERBS
+)
 _PART_OF: Final = frozenset({"of", "from", "for", "with", "by", "under"})
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Indices into the document's mentions; place is -1 when none is told, `named` is all that the clause names."""
+    """Indices into the document's mentions; place is -1 when none is told, `named` is all that the clause names. `state`:
+    no name acts, but a body of a state that the text leaves unsaid ("the government", "police")."""
 
     agents: tuple[int, ...]
     recipients: tuple[int, ...]
     others: tuple[int, ...]
     place: int = -1
     named: tuple[int, ...] = ()
+    state: bool = False
 
 
 def _mention(frame: Frame, at: int) -> int:
@@ -37,24 +45,44 @@ def _acts(mention: Mention) -> bool:
     return mention.actor is not None or mention.label in ("PER", "ORG")
 
 
+@cache
+def _of_countries(column: str) -> frozenset[str]:
+    """All values of a column of the table of countries."""
+    return frozenset(value for row in table("countries.tsv", COUNTRY_COLUMNS) for value in values(row[column]))
+
+
+# Seats of organisations that news names them by: no capital of a state there.
+_SEATS: Final = frozenset({"Brussels", "Strasbourg", "Geneva", "The Hague"})
+
+
+def _is_capital(frame: Frame, at: int, mention: Mention) -> bool:
+    """A capital on its own, without a noun that it would modify: "Moscow pulled out", "accused Moscow"."""
+    after = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+    alone = after is None or after.kind in ("punct", "time") or frame.in_verb(at + 1) or after.lower in _AFTER_NAME
+    return alone and mention.name not in _SEATS and mention.name in _of_countries("capital")
+
+
 # Nouns after an adjective of country that act for the state ("Norwegian warplanes"); rebels and protesters do not.
 _ORGANS: Final = w.word_set(
-    "air aircraft armies army artillery authorities cabinet coalition coastguard commanders congress delegation "
+    "agents air aircraft armies army artillery authorities cabinet coalition coastguard commanders congress delegation "
     "diplomats drone drones embassy envoy envoys fighters force forces foreign government governments head heads "
     "helicopters intelligence jets judges lawmakers leader leaders marines members military minister ministers "
-    "ministry navies navy negotiators official officials parliament parliaments planes police president "
+    "ministry missile missiles navies navy negotiators official officials parliament parliaments planes police president "
+    "artillery bomber bombers cavalry commandos coast crews delegates frigates guard guards infantry junta leadership "
+    "legislature monitors mps paratroopers patrol patrols peacekeepers pilots rocket rockets ruler rulers spies "
+    "submarine submarines tankers vessels "
     "presidents prime prosecutors regulators security senate ships soldiers state tanks troops warplane warplanes "
     "warship warships"
 )
 
 
 def _for_the_state(frame: Frame, at: int, mention: Mention) -> bool:
-    """A name, or an adjective of country before a noun that acts for the state."""
+    """A name, an adjective of country before a noun that acts for the state, or a capital that stands for it."""
     if mention.actor is not None or mention.label != "GPE":
         return True
-    if mention.text == mention.name:
-        return False
-    return is_organ(frame, at + 1)
+    if mention.name in _of_countries("adjectives"):
+        return is_organ(frame, at + 1)
+    return _is_capital(frame, at, mention)
 
 
 def is_organ(frame: Frame, at: int) -> bool:
@@ -92,7 +120,23 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     related = [at for at in loose if at in direct or _owned(frame, at)]
     if related:
         return tuple(related)
-    return tuple(at for at in loose if frame.preposition(at, region[0]) in _PART_OF)
+    return tuple(at for at in loose if _part_of(frame, at, region))
+
+
+# "Troops led by the general": who leads them acts.
+_LED: Final = w.word_set("led commanded headed run controlled directed")
+
+
+def _part_of(frame: Frame, at: int, region: Region) -> bool:
+    """ "Leaders of Norway" and "troops loyal to it" act for it; "the measure, drafted by Norway" does not."""
+    preposition = frame.preposition(at, region[0])
+    if preposition not in ("by", "to"):
+        return preposition in _PART_OF
+    before = max(i for i in range(region[0], at) if frame.tokens[i].lower == preposition) - 1
+    word = frame.tokens[before].lower if before >= region[0] else ""
+    if preposition == "to":
+        return word in ("loyal", "allied", "faithful")
+    return word in _LED or before < 0 or not frame.in_verb(before)
 
 
 def _by_agent(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
@@ -106,13 +150,25 @@ def _by_agent(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ..
     return ()
 
 
-def _objects(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
+# Verbs whose object is a partner or an opponent, not a place.
+_ADDRESSING: Final = w.word_set(
+    "accuse ask assure back blame caution condemn congratulate criticise criticize denounce fault force give help "
+    "implore invite notify offer order oblige persuade press pressure promise punish reassure remind sanction support "
+    "sue talk tell threaten urge warn"
+)
+
+
+def _objects(frame: Frame, lemma: str, region: Region, mentions: Mentions) -> tuple[int, ...]:
     """The names an act is done to: the object, and who stands after "with", "against", "on", "to"."""
     found = []
     for at in frame.names(region):
         mention = mentions[_mention(frame, at)]
+        preposition = frame.preposition(at, region[0])
         acts = _acts(mention) or (mention.cc and _for_the_state(frame, at, mention))
-        if acts and not frame.is_place(at) and frame.preposition(at, region[0]) in _TOWARDS:
+        if mention.name in _of_countries("capital") and mention.actor is None:
+            # One goes to a capital or takes it; only who is spoken to or opposed is its state.
+            acts = acts and (preposition == "against" or (not preposition and lemma in _ADDRESSING))
+        if acts and not frame.is_place(at) and preposition in _TOWARDS:
             found.append(at)
     return tuple(found)
 
@@ -142,7 +198,7 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
     if group.passive:
         agents, recipients = _by_agent(frame, after, mentions), subjects
     else:
-        agents, recipients = subjects, _objects(frame, after, mentions)
+        agents, recipients = subjects, _objects(frame, group.lemma, after, mentions)
     taken = set(agents) | set(recipients)
     around = (*frame.names(subject), *frame.names((group.first, group.head)), *frame.names(after))
     others = tuple(at for at in around if at not in taken and mentions[_mention(frame, at)].actor is not None)
@@ -153,7 +209,36 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
     if place < 0:
         place = _place(frame, _lead(frame, index, subject), mentions)
     named = _items(frame, around)
-    return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place, named)
+    state = not agent_items and _is_body(frame, _by_region(frame, after) if group.passive else subject)
+    return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place, named, state)
+
+
+# Bodies that each state has: without a name they are those of the country that a text is about.
+_STATE_BODIES: Final = w.word_set(
+    "government authorities army military police parliament cabinet troops soldiers lawmakers legislature junta navy "
+    "prosecutors courts"
+)
+_BODY_BEFORE: Final = w.word_set("the and yet but country 's security armed riot military federal national own")
+
+
+def _is_body(frame: Frame, region: Region) -> bool:
+    """ "The government", "security forces", "police": nothing else in the phrase says whose."""
+    words = [token.lower for token in frame.tokens[slice(*region)]]
+    if not words:
+        return False
+    forces = words[-2:] in (["security", "forces"], ["armed", "forces"])
+    return (forces or words[-1] in _STATE_BODIES) and all(word in _BODY_BEFORE for word in words[:-1])
+
+
+def _by_region(frame: Frame, region: Region) -> Region:
+    """The phrase after "by"."""
+    at = next((at for at in range(*region) if frame.tokens[at].lower == "by"), -1)
+    if at < 0:
+        return 0, 0
+    end = at + 1
+    while end < region[1] and frame.tokens[end].kind == "word" and frame.tokens[end].lower not in w.PREPOSITIONS:
+        end += 1
+    return at + 1, end
 
 
 def _in_phrase(frame: Frame, at: int) -> bool:

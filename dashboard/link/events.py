@@ -143,6 +143,8 @@ def _resolve(
     timex = timexes[told.timex] if told.timex is not None else None
     dated = timex if timex is not None and timex.when is not None else None
     agents = _actors(mentions, told.agents)
+    if told.state and not agents and subject[1]:
+        agents = tuple(filter(None, (state_of(subject[0]),)))
     recipients = tuple(actor for actor in _actors(mentions, told.recipients) if actor not in agents)
     others = tuple(a for a in _actors(mentions, told.others) if a not in agents and a not in recipients)
     place = mentions[told.place] if told.place is not None else None
