@@ -34,6 +34,7 @@ OFFICES: Final = w.word_set(
     "general president minister premier chancellor king prince colonel ambassador envoy secretary-general senator "
     "marshal commander spokesman spokeswoman judge prosecutor pope leader"
 )
+_MOST_MODIFIERS: Final = 4
 NEAR: Final = 700
 MOST: Final = 60
 _OPENERS: Final = frozenset({"the", "that", "this"})
@@ -120,9 +121,37 @@ def resolve(tokens: tuple[Token, ...], known: Referents) -> tuple[Token, ...]:
     found = list(tokens)
     for at in range(1, len(tokens)):
         token = tokens[at]
-        if token.kind != "word" or tokens[at - 1].lower not in _OPENERS or not _stands_alone(tokens, at):
+        if token.kind != "word" or not _stands_alone(tokens, at):
             continue
-        referent = _referent(token.lower, token.start, known)
+        if tokens[at - 1].lower in _OPENERS:
+            referent = _referent(token.lower, token.start, known)
+        elif token.lower in OFFICES:
+            referent = _described(tokens, at, known)
+        else:
+            continue
         if referent >= 0:
             found[at] = replace(token, kind="name", item=referent)
     return tuple(found)
+
+
+def _described(tokens: tuple[Token, ...], at: int, known: Referents) -> int:
+    """ "The crown prince", "the French president", "the Russian leader": the last person of that title and country."""
+    start = at - 1
+    while start > 0 and at - start < _MOST_MODIFIERS and tokens[start].lower not in _OPENERS:
+        start -= 1
+    if tokens[start].lower not in _OPENERS:
+        return -1
+    between = tokens[start + 1 : at]
+    if any(token.kind not in ("word", "name") for token in between):
+        return -1
+    countries = {known.mentions[token.item].cc for token in between if token.kind == "name"}
+    words = {token.lower for token in (*between, tokens[at]) if token.kind == "word"} - {"leader"}
+    for position in reversed(known.before(tokens[start].start)):
+        mention = known.mentions[known.indices[position]]
+        if mention.label != "PER" or mention.actor is None:
+            continue
+        titled = words <= set(mention.title.lower().split())
+        at_home = not countries or mention.actor.cc in countries
+        if titled and at_home and (words or countries):
+            return known.indices[position]
+    return -1

@@ -19,10 +19,11 @@ _IMPERSONAL: Final = frozenset({"it", "they"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who was last the subject, for the pronouns that follow."""
+    """Who was last the subject, for the pronouns that follow; `several` are all of a subject of more than one."""
 
     person: int = -1
     other: tuple[int, ...] = ()
+    several: tuple[int, ...] = ()
 
 
 def with_pronoun(scene: Scene, index: int, who: Roles, told: Told) -> Roles:
@@ -33,7 +34,7 @@ def with_pronoun(scene: Scene, index: int, who: Roles, told: Told) -> Roles:
         return who
     region = one.subject_region(index)
     pronoun = _pronoun(one, region)
-    carried = _carried(scene, index, pronoun, told)
+    carried = _carried(scene, index, pronoun, told, region) or _whose(scene, region) or _both(one, region, told)
     if not carried:
         return who
     if group.passive:
@@ -53,7 +54,29 @@ def _pronoun(one: Frame, region: Region) -> str:
     return ""
 
 
-def _carried(scene: Scene, index: int, pronoun: str, told: Told) -> tuple[int, ...]:
+def _whose(scene: Scene, region: Region) -> tuple[int, ...]:
+    """ "Bahrain, whose coast guard detained": the name before the comma acts through its organ."""
+    one, at = scene.frame, region[0]
+    if region[1] - at < 2 or one.tokens[at].lower != "whose" or not roles.is_organ(one, at + 1):
+        return ()
+    before = at - (2 if at > 1 and one.tokens[at - 1].lower == "," else 1)
+    return (one.tokens[before].item,) if before >= 0 and one.tokens[before].kind == "name" else ()
+
+
+# "Both sides", "the two leaders", "the parties": those who were told of together.
+_TWO: Final = frozenset({"both", "two", "three"})
+_SIDES: Final = w.word_set("sides parties leaders countries governments presidents ministers men women nations states")
+
+
+def _both(one: Frame, region: Region, told: Told) -> tuple[int, ...]:
+    words = [token.lower for token in one.tokens[slice(*region)]]
+    plain = [word for word in words if word not in ("the", "and", "but")]
+    if plain == ["both"] or (len(plain) in (1, 2) and plain[-1] in _SIDES and (len(plain) == 1 or plain[0] in _TWO)):
+        return told.several if "the" in words or plain[0] in _TWO else ()
+    return ()
+
+
+def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region) -> tuple[int, ...]:
     if pronoun in ("we", "i"):
         return _speaker(scene)
     earlier = _earlier_subject(scene, index)
@@ -64,7 +87,10 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told) -> tuple[int, .
     if pronoun in _IMPERSONAL and _of_nobody(scene, index, pronoun):
         return ()
     if pronoun in _IMPERSONAL:
-        return others or (earlier if pronoun == "they" else ()) or _named_before(scene, index) or told.other
+        several = earlier if pronoun == "they" else ()
+        if pronoun == "they" and not earlier and told.several and not _named_before(scene, region[0]):
+            return told.several
+        return others or several or _named_before(scene, region[0]) or told.other
     return ()
 
 
@@ -78,10 +104,10 @@ def _of_nobody(scene: Scene, index: int, pronoun: str) -> bool:
     return pronoun == "they" and any(w.noun_lemma(token.lower) != token.lower for token in said)
 
 
-def _named_before(scene: Scene, index: int) -> tuple[int, ...]:
-    """The last group or state that the sentence names before a verb, as more than a modifier of a name."""
+def _named_before(scene: Scene, end: int) -> tuple[int, ...]:
+    """The last group or state that the sentence names before its pronoun, as more than a modifier of a name."""
     one = scene.frame
-    for at in reversed(one.names((0, one.groups[index].first))):
+    for at in reversed(one.names((0, end))):
         mention = scene.mentions[one.tokens[at].item]
         if mention.actor is not None and mention.label != "PER" and not one.is_place(at):
             return (one.tokens[at].item,)
@@ -108,5 +134,6 @@ def remember(scene: Scene, told: Told) -> Told:
             continue
         people = [i for i in subject if scene.mentions[i].label == "PER"]
         others = tuple(i for i in subject if scene.mentions[i].label != "PER")
-        return Told(people[-1] if people else told.person, others or told.other)
+        several = subject if len(subject) > 1 else told.several
+        return Told(people[-1] if people else told.person, others or told.other, several)
     return told

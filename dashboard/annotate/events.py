@@ -68,7 +68,8 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         date_at = one.date_of(index)
         if _worth_telling(one, index, date_at) and not _attempt(one, index):
             who = with_pronoun(one, index, one.roles[index], told)
-            found.append(telling.of_verb(one, index, trigger, _installed(trigger, who), date_at))
+            who = _installed(trigger, who, one.frame.groups[index].passive)
+            found.append(telling.of_verb(one, index, trigger, who, date_at))
     return found
 
 
@@ -82,15 +83,15 @@ def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
     if trigger is None or speakers.act(one.frame, index) or (said >= 0 and one.triggers[said] is not None):
         return None
     who = with_pronoun(one, index, one.roles[index], told)
-    return trigger if (who.recipients if group.passive else who.agents) else None
+    return trigger if who.state or (who.recipients if group.passive else who.agents) else None
 
 
-def _installed(trigger: Trigger, who: Roles) -> Roles:
+def _installed(trigger: Trigger, who: Roles, passive: bool) -> Roles:
     """Who is elected, appointed or sworn in without a word of by whom is the one that the event is about: its actor. A
     figure has none."""
     if "number" in trigger.subjects:
         return replace(who, agents=(), recipients=(), others=(*who.agents, *who.recipients, *who.others))
-    if trigger.type == "OTHER" and not who.agents:
+    if passive and trigger.type == "OTHER" and not who.agents:
         return replace(who, agents=who.recipients, recipients=())
     return who
 

@@ -103,6 +103,11 @@ def _before(frame: Frame, at: int, region: Region, mentions: Mentions) -> str:
     earlier = [name for name in frame.names((region[0], start)) if mentions[_mention(frame, name)].title]
     if title and before in ("and", ",") and earlier and earlier[-1] == start - 2:
         return _before(frame, earlier[-1], region, mentions)
+    people = [name for name in frame.names((region[0], start)) if mentions[_mention(frame, name)].label == "PER"]
+    joined = before == "and" and start - 2 in frame.names(region) and start - 2 not in people
+    if joined and people and mentions[_mention(frame, at)].label == "PER":
+        # "Aguila Saleh of the House and Nuri Abu Sahmain of the Congress": the "of" ends at the "and".
+        return _before(frame, people[-1], region, mentions)
     return frame.preposition(start, region[0])
 
 
@@ -117,7 +122,7 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
         return tuple(acting)
     loose = [at for at in names if mentions[_mention(frame, at)].cc or _acts(mentions[_mention(frame, at)])]
     loose = [at for at in loose if _for_the_state(frame, at, mentions[_mention(frame, at)])]
-    related = [at for at in loose if at in direct or _owned(frame, at)]
+    related = [at for at in loose if (at in direct or _owned(frame, at)) and at + 2 not in names]
     if related:
         return tuple(related)
     return tuple(at for at in loose if _part_of(frame, at, region))
@@ -215,15 +220,17 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
 
 # Bodies that each state has: without a name they are those of the country that a text is about.
 _STATE_BODIES: Final = w.word_set(
-    "government authorities army military police parliament cabinet troops soldiers lawmakers legislature junta navy "
+    "government authorities army military police parliament cabinet country nation troops soldiers lawmakers legislature junta navy "
     "prosecutors courts"
 )
-_BODY_BEFORE: Final = w.word_set("the and yet but country 's security armed riot military federal national own")
+_BODY_BEFORE: Final = w.word_set("the and yet but his her their country 's security armed riot military federal national own")
 
 
 def _is_body(frame: Frame, region: Region) -> bool:
     """ "The government", "security forces", "police": nothing else in the phrase says whose."""
-    words = [token.lower for token in frame.tokens[slice(*region)]]
+    phrase = list(frame.tokens[slice(*region)])
+    last = max((i for i, token in enumerate(phrase) if token.kind == "time"), default=-1)
+    words = [token.lower for token in phrase[last + 1 :]]
     if not words:
         return False
     forces = words[-2:] in (["security", "forces"], ["armed", "forces"])
