@@ -169,11 +169,22 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units on from a date (back, when negative), and where the text says so ("five days after")."""
+
+    count: int
+    unit: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """One telling of one event, as `annotate` finds it: spans, not yet canonical names.
 
     agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
-    `timex` one into its time expressions, None when the text gives the event no date. clause is the stretch that tells
+    `timex` one into its time expressions, None when the text gives the event no date; `counted` is how far from it the
+    event lies. clause is the stretch that tells
     it, subject the words of who does it (empty when there are none), verb the offset where its verbs begin (-1 when a
     noun tells it). `reason` says why this status. `state`: the government or police of a state that the text leaves unsaid acts.
     """
@@ -195,6 +206,7 @@ class EventMention:
     clause: tuple[int, int]
     named: tuple[int, ...] = ()
     state: bool = False
+    counted: Counted | None = None
     subject: tuple[int, int] = (0, 0)
     verb: int = -1
     passive: bool = False

@@ -106,7 +106,23 @@ def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
         return Owner(verb=lead) if lead >= 0 else Owner(verb=previous)
     if following >= 0 and _between_subject_and_verb(frame, previous, at, following):
         return Owner(verb=following)
+    if _issued(frame, previous):
+        main = next((i for i, g in enumerate(groups) if g.first > at and g.form in FINITE), previous)
+        return Owner(verb=main)
     return Owner(verb=previous)
+
+
+_TEXTS: Final = w.word_set("statement letter speech interview report article decree message note column declaration")
+_ISSUED: Final = w.word_set("issue send publish release broadcast post air read deliver write")
+
+
+def _issued(frame: Frame, index: int) -> bool:
+    """ "In a statement issued on Friday, it": the date is that of who says so."""
+    group = frame.groups[index]
+    noun = frame.tokens[group.first - 1].lower if group.first > 1 else ""
+    if group.lemma not in _ISSUED or noun not in _TEXTS:
+        return False
+    return frame.preposition(group.first - 1) in ("in", "with", "from")
 
 
 def _between_subject_and_verb(frame: Frame, previous: int, at: int, following: int) -> bool:
@@ -160,12 +176,21 @@ def date_of_verb(
     if group.form == "infinitive" and past and group.governor >= 0 and not _colours(frame, index):
         own = [at for at in own if at not in past]
     if own:
-        return _nearest(own, group.head)
+        placed = [at for at in own if timexes[frame.tokens[at].item].when is not None]
+        return _nearest(placed or own, group.head)
     if _colours(frame, index):
         return date_of_verb(frame, group.governor, owners, timexes, published)
     joined = _joined(frame, index, owners)
     if joined >= 0:
         return joined
+    return next((at for rule in _SHARED if (at := rule(frame, index, owners, timexes, published)) >= 0), -1)
+
+
+def _of_infinitives(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """The date of an infinitive or gerund that hangs on the verb, when it is the verb's as well."""
+    group = frame.groups[index]
     for later in range(index + 1, len(frame.groups)):
         other = frame.groups[later]
         if other.governor != index or other.form not in ("infinitive", "gerund"):
@@ -224,3 +249,68 @@ def _past(timex: TimeExpression, published: date | None) -> bool:
 
 def _nearest(found: list[int], head: int) -> int:
     return min(found, key=lambda at: (abs(at - head), at))
+
+
+def _when_clause(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """ "In May 1998, when soldiers occupied the town": the date right before "when" is that of its clause."""
+    group = frame.groups[index]
+    if group.form not in ("past", "past perfect"):
+        return -1
+    at = next((i for i in range(group.first - 1, 0, -1) if frame.tokens[i].lower == "when"), -1)
+    if at < 1 or any(at < other.first < group.first and other.form in FINITE for other in frame.groups):
+        return -1
+    before = at - (2 if frame.tokens[at - 1].lower == "," else 1)
+    return before if before >= 0 and frame.tokens[before].kind == "time" else -1
+
+
+def _of_meeting(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """ "Demanded during a visit in August", "promised at a summit last week": what was said there was said then."""
+    group = frame.groups[index]
+    end = frame.clause_end(index)
+    for at, one in sorted(owners.items()):
+        if group.head < one.noun < at < end and group.form in FINITE and frame.preposition(one.noun) in ("during", "at"):
+            return at
+    return -1
+
+
+# What is held, won or stayed away from happens when it happens itself ("boycotted last year's elections").
+_ATTENDING: Final = w.word_set("attend boycott chair contest host join lead lose monitor observe win")
+
+
+def _of_object(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    if frame.groups[index].lemma not in _ATTENDING:
+        return -1
+    start, end = frame.object_region(index)
+    return next((at for at, one in sorted(owners.items()) if start <= at and start <= one.noun < end), -1)
+
+
+def _of_saying(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """ "Said on Friday it rejected the plan", "said on Saturday that Norway was suspending the treaty": the saying does
+    it."""
+    group = frame.groups[index]
+    if group.link != "that" or group.governor < 0 or group.form not in ("past", "present"):
+        return -1
+    governor = frame.groups[group.governor]
+    words = [token.lower for token in frame.tokens[slice(*frame.subject_region(index))]]
+    itself = len(words) == 1 and words[0] in ("it", "they", "he", "she", "we")
+    if governor.lemma not in ("say", "announce", "declare", "tell") or group.passive:
+        return -1
+    if group.modal == "ongoing" or (itself and group.lemma in _DONE_BY_SAYING):
+        return date_of_verb(frame, group.governor, owners, timexes, published)
+    return -1
+
+
+_DONE_BY_SAYING: Final = w.word_set(
+    "accept agree apologise apologize approve back condemn denounce deplore endorse oppose protest recognise recognize "
+    "regret reject renounce support welcome withdraw suspend"
+)
+# Whose date a verb without one of its own shares, the surest first.
+_SHARED: Final = (_of_infinitives, _when_clause, _of_object, _of_meeting, _of_saying)

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from dashboard.annotate import anaphora, counted, nominal, scene, speakers, status, telling
 from dashboard.annotate import words as w
-from dashboard.annotate import anaphora, nominal, scene, speakers, status, telling
 from dashboard.annotate.carried import Told, remember, with_pronoun
 from dashboard.annotate.frame import Frame, frame
 from dashboard.annotate.roles import Roles
@@ -69,7 +69,11 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         if _worth_telling(one, index, date_at) and not _attempt(one, index):
             who = with_pronoun(one, index, one.roles[index], told)
             who = _installed(trigger, who, one.frame.groups[index].passive)
-            found.append(telling.of_verb(one, index, trigger, who, date_at))
+            far = counted.of_verb(one.frame, index) if date_at < 0 else None
+            if far is not None:
+                date_at = one.date_of(far[0])
+            said = telling.of_verb(one, index, trigger, who, date_at)
+            found.append(replace(said, counted=far[1]) if far is not None and date_at >= 0 else said)
     return found
 
 

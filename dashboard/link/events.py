@@ -16,6 +16,7 @@ from typing import Final
 
 from dashboard.link import about, gathering, summary
 from dashboard.link.confidence import confidence
+from dashboard.link.counted import counted_from
 from dashboard.link.offices import country_of, office_at
 from dashboard.link.states import state_of
 from dashboard.model import QUAD_CLASS, Actor, Document, Event, EventMention, Mention, Sentence, TimeExpression
@@ -141,6 +142,8 @@ def _resolve(
 ) -> _Told:
     """`near` are the mentions of the sentence, `subject` is the country that the document is about."""
     timex = timexes[told.timex] if told.timex is not None else None
+    if timex is not None and told.counted is not None:
+        timex = counted_from(document.text, timex, told.counted)
     dated = timex if timex is not None and timex.when is not None else None
     agents = _actors(mentions, told.agents)
     if told.state and not agents and subject[1]:

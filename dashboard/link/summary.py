@@ -11,7 +11,7 @@ LONGEST: Final = 160
 LONGEST_SUBJECT: Final = 60
 _SPACES: Final = re.compile(r"\s+")
 _DANGLING: Final = re.compile(
-    r"(?:\s+(?:on|in|at|by|since|of|from|the|a|an|and|or|but|to|as|that|for|with|said))+$|[\s,;:—–-]+$"
+    r"(?:\s+(?:on|in|at|by|since|of|from|the|a|an|and|or|but|to|as|that|for|with|said))+$|,\s+\w+\s+(?:day|week|month|year|hour)s?$|[\s,;:—–-]+$"
 )
 _DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of)\s+(?:the\s+)?)$", re.IGNORECASE)
 _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")

@@ -56,6 +56,7 @@ def refiners_of(date_order: str = "") -> tuple[refiners.Refiner, ...]:
     return (
         refiners.drop_words_that_are_no_months,
         refiners.drop_ages,
+        refiners.count_from_now,
         refiners.settle_order_of_figures,  # 03/07/2018 as the document itself proves it
         partial(refiners.settle_order_by_setting, date_order=date_order),
         refiners.lend_years,

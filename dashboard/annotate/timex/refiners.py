@@ -12,6 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Moved, Named, Part
+from dashboard.annotate.timex.parsers.counted import moved
+from dashboard.annotate.timex.parsers.counts import count_of
 from dashboard.model import Document
 
 Refiner = Callable[[Document, list[Found]], list[Found]]
@@ -206,3 +208,23 @@ def _as_calendar(meaning: Meaning) -> Meaning:
     if isinstance(meaning, Named) and meaning.unit == "month" and meaning.step is None:
         return Calendar(None, meaning.number)
     return meaning
+
+
+_IN_UNITS: Final = re.compile(r"(?P<count>[a-z]+|\d{1,3})\s(?P<unit>(?:day|week|month|year)s?)", re.IGNORECASE)
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|shall|is|are|be|due|set|scheduled|expected|plans?)\b(?![^.;:]*\b(?:first|only|last|once|twice|times?)\b)"
+    r"[^.;:]{0,80}\bin\s\Z"
+)
+
+
+def count_from_now(document: Document, found: list[Found]) -> list[Found]:
+    """ "Will withdraw in six months": when, not how long."""
+    return [_from_now(document.text, one) for one in found]
+
+
+def _from_now(text: str, one: Found) -> Found:
+    said = _IN_UNITS.fullmatch(text, one.start, one.end) if one.rule == "duration" else None
+    count = count_of(said["count"]) if said else None
+    if said is None or not count or not _TO_COME.search(text, max(0, one.start - 120), one.start):
+        return one
+    return replace(one, type="DATE", meaning=moved(count, said["unit"], "now", 1), rule="in-units")
