@@ -93,6 +93,10 @@ def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
     if noun >= 0:
         return Owner(noun=noun)
     groups = frame.groups
+    if _for_how_long(frame, at):
+        return Owner()
+    if _of_cause(frame, at):
+        return Owner(noun=at - 1)
     previous = max((i for i, g in enumerate(groups) if g.head < at), default=-1)
     following = next((i for i, g in enumerate(groups) if g.first > at), -1)
     attached = _noun_before(frame, at, nouns, groups[previous].head if previous >= 0 else -1)
@@ -123,6 +127,42 @@ def _issued(frame: Frame, index: int) -> bool:
     if group.lemma not in _ISSUED or noun not in _TEXTS:
         return False
     return frame.preposition(group.first - 1) in ("in", "with", "from")
+
+
+# What is planned, set or called is so for a date; a profit is only one for a year.
+_PLANNED_FOR: Final = w.word_set(
+    "plan schedule set slate call expect fix announce arrange book delay postpone adjourn invite summon due ready order"
+)
+
+
+def _for_how_long(frame: Frame, at: int) -> bool:
+    """ "A profit for the last year": what the figure covers, not when it was told."""
+    before = frame.tokens[at - 1].lower if at else ""
+    if before != "for" or any(frame.tokens[i].lower in ("due", "planned", "ready") for i in range(at)):
+        return False
+    previous = next((g for g in reversed(frame.groups) if g.head < at), None)
+    return previous is not None and not {previous.lemma, w.noun_lemma(frame.tokens[at - 2].lower)} & _PLANNED_FOR
+
+
+_CAUSES: Final = w.word_set("after following since despite over amid including of to")
+
+
+def _of_cause(frame: Frame, at: int) -> bool:
+    """ "After a loss last year", "due to accidents this year": the noun right before the date has it."""
+    noun = frame.tokens[at - 1] if at else None
+    if noun is None or noun.kind != "word" or "NOUN" not in w.parts_of_speech(noun.lower) or frame.in_verb(at - 1):
+        return False
+    i = at - 2
+    while i > 0 and (frame.tokens[i].kind in ("word", "number") or frame.tokens[i].lower in ("$", "€", "£")):
+        if frame.tokens[i].lower in w.PREPOSITIONS:
+            break
+        if frame.in_verb(i):
+            return False
+        i -= 1
+    opener = frame.tokens[i].lower
+    if opener in ("of", "to"):
+        return i > 0 and frame.tokens[i - 1].lower in ("because", "due", "owing")
+    return opener in _CAUSES
 
 
 def _between_subject_and_verb(frame: Frame, previous: int, at: int, following: int) -> bool:
@@ -173,7 +213,8 @@ def date_of_verb(
     own = [at for at, one in owners.items() if one.verb == index]
     group = frame.groups[index]
     past = [at for at in own if _past(timexes[frame.tokens[at].item], published)]
-    if group.form == "infinitive" and past and group.governor >= 0 and not _colours(frame, index):
+    awaited = group.governor >= 0 and frame.groups[group.governor].lemma in ("set", "schedule", "expect", "slate", "plan")
+    if group.form == "infinitive" and past and group.governor >= 0 and not awaited and not _colours(frame, index):
         own = [at for at in own if at not in past]
     if own:
         placed = [at for at in own if timexes[frame.tokens[at].item].when is not None]
@@ -312,5 +353,19 @@ _DONE_BY_SAYING: Final = w.word_set(
     "accept agree apologise apologize approve back condemn denounce deplore endorse oppose protest recognise recognize "
     "regret reject renounce support welcome withdraw suspend"
 )
+def _of_sentence(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """ "On Monday, the markets fell, and the dollar rose": a date in front holds for what "and" joins to the first."""
+    group = frame.groups[index]
+    first = next((i for i, one in enumerate(frame.groups) if one.form in FINITE), index)
+    if first == index or group.form != frame.groups[first].form or group.form not in ("past", "past perfect"):
+        return -1
+    start = frame.subject_region(index)[0]
+    opener = {frame.tokens[i].lower for i in range(max(0, start - 1), min(start + 1, len(frame.tokens)))}
+    lead = next((at for at, one in sorted(owners.items()) if one.verb == first and at < frame.groups[first].first), -1)
+    return lead if lead in (0, 1, 2) and "and" in opener else -1
+
+
 # Whose date a verb without one of its own shares, the surest first.
-_SHARED: Final = (_of_infinitives, _when_clause, _of_object, _of_meeting, _of_saying)
+_SHARED: Final = (_of_infinitives, _when_clause, _of_object, _of_meeting, _of_saying, _of_sentence)

@@ -73,8 +73,18 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
             if far is not None:
                 date_at = one.date_of(far[0])
             said = telling.of_verb(one, index, trigger, who, date_at)
-            found.append(replace(said, counted=far[1]) if far is not None and date_at >= 0 else said)
+            said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
+            found.append(_to_come(one, said))
     return found
+
+
+def _to_come(one: Scene, said: EventMention) -> EventMention:
+    """What goes on, on a day that has not come, is planned: "is travelling to Oslo on Friday"."""
+    when = one.timexes[said.timex].when if said.timex is not None else None
+    published = one.document.published
+    if said.status != "ongoing" or when is None or published is None or when.earliest <= published:
+        return said
+    return replace(said, status="planned", reason="told in the present, of a day to come")
 
 
 def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
