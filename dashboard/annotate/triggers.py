@@ -144,5 +144,7 @@ def _silent() -> frozenset[str]:
 
 
 def any_act(lemma: str) -> Trigger | None:
-    """The row for what a verb tells that no other row knows; None for the verbs of data/verbs_no_event.tsv."""
-    return None if lemma in _silent() else by_lemma("any")["act"][0]
+    """The row for what a verb tells when somebody with a name does it and no other row fits; None for the verbs of
+    data/verbs_no_event.tsv."""
+    rows = by_lemma("any")
+    return None if lemma in _silent() else rows.get(lemma, rows["act"])[0]
