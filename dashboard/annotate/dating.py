@@ -281,7 +281,7 @@ def _same_subject(frame: Frame, index: int) -> bool:
 
 def _colours(frame: Frame, index: int) -> bool:
     group = frame.groups[index]
-    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in HAPPENS | ATTEMPTS
+    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in HAPPENS | ATTEMPTS | {"vote"}
 
 
 def _past(timex: TimeExpression, published: date | None) -> bool:

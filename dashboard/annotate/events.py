@@ -90,14 +90,36 @@ def _to_come(one: Scene, said: EventMention) -> EventMention:
 def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
     """A finished or coming act of somebody with a name, by a verb that no row knows."""
     group = one.frame.groups[index]
-    if index in one.silent or group.form not in FINITE or (group.form == "present" and not group.negated):
+    if index in one.silent or not _may_act(one, index):
         return None
     trigger = any_act(group.lemma)
     said = speakers.reported(one.frame, index)
     if trigger is None or speakers.act(one.frame, index) or (said >= 0 and one.triggers[said] is not None):
         return None
     who = with_pronoun(one, index, one.roles[index], told)
-    return trigger if who.state or (who.recipients if group.passive else who.agents) else None
+    if who.state or (who.recipients if group.passive else who.agents):
+        return trigger
+    return trigger if _own_date(one, index) and not _pronoun_alone(one, index) else None
+
+
+def _may_act(one: Scene, index: int) -> bool:
+    """A finite verb that tells no mere state, or what is planned ("is to reply on Tuesday")."""
+    group = one.frame.groups[index]
+    if group.form == "infinitive":
+        return status.of_verb(one.frame, index) == "planned"
+    return group.form in FINITE and (group.form != "present" or group.negated)
+
+
+def _own_date(one: Scene, index: int) -> bool:
+    """Whether a date in the clause is this verb's own."""
+    date_at = one.date_of(index)
+    return date_at >= 0 and one.owners[date_at].verb == index
+
+
+def _pronoun_alone(one: Scene, index: int) -> bool:
+    """No subject, or one that is a pronoun whose meaning nobody knows."""
+    start, end = one.frame.subject_region(index)
+    return end <= start or (end - start == 1 and one.frame.tokens[start].lower in w.PRONOUNS)
 
 
 def _installed(trigger: Trigger, who: Roles, passive: bool) -> Roles:
@@ -143,28 +165,37 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
     if group.form == "participle":
         return own_date or (group.head + 1 < len(tokens) and tokens[group.head + 1].lower == "by")
     if group.form == "infinitive":
-        governor = one.frame.groups[group.governor]
         if group.governor >= 0 and _attempt(one, group.governor):
             return True
         if group.governor >= 0 and one.triggers[group.governor] is not None:
             return own_date
-        return own_date or status.of_verb(one.frame, index) not in ("hypothetical", "denied")
+        state = status.of_verb(one.frame, index)
+        failed = state == "denied" and group.governor >= 0 and one.frame.groups[group.governor].lemma == "fail"
+        return own_date or failed or state not in ("hypothetical", "denied")
     if _said(one, index) or (date_at < 0 and _aside(one.frame, group)):
         return False
     wished = group.link == "that" and one.frame.groups[group.governor].lemma in status.PLANS | status.WISHES
     return own_date or not (wished and group.form == "modal")
 
 
+# What a body votes for is done by the vote, when it is an act of words.
+_BY_VOTE: Final = frozenset({"SANCTION", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "CONCEDE"})
+
+
 def _attempt(one: Scene, index: int) -> bool:
-    """ "seeks to block", "tried to seize": what is tried tells it, when that is an act."""
+    """ "Seeks to block", "tried to seize", "voted to impose": the infinitive tells it, when that is an act."""
     group, trigger = one.frame.groups[index], one.triggers[index]
     if trigger is not None and trigger.infinitives:
         # "tried to kill": the attempt itself is an act of that type.
         return False
-    return group.lemma in status.ATTEMPTS and any(
-        later.governor == index and later.link == "to" and one.triggers[at] is not None
+    acts = [
+        told.type
         for at, later in enumerate(one.frame.groups)
-    )
+        if later.governor == index and later.link == "to" and (told := one.triggers[at]) is not None
+    ]
+    if group.lemma == "vote":
+        return group.form in status.VOTED and any(kind in _BY_VOTE for kind in acts)
+    return group.lemma in status.ATTEMPTS and bool(acts)
 
 
 def _said(one: Scene, index: int) -> bool:

@@ -71,13 +71,15 @@ class Frame:
                 if self._time_follows(at):
                     continue
                 return self._without_comma(at)
-            if (
-                token.kind == "word"
-                and token.lower == "as"
-                and any(g.first > at and g.form in FINITE for g in self.groups)
-            ):
+            if token.kind == "word" and token.lower == "as" and self._clause_follows(at):
                 return self._without_comma(at)
         return self._without_comma(end)
+
+    def _clause_follows(self, at: int) -> bool:
+        """A finite verb before the next comma: "as it struggles", not "as a stab in the back, while"."""
+        ends = (i for i in range(at + 1, len(self.tokens)) if self.tokens[i].kind == "punct" and self.tokens[i].lower != "'s")
+        end = next(ends, len(self.tokens))
+        return any(at < group.first < end and group.form in FINITE for group in self.groups)
 
     def _quotes_part(self, at: int) -> bool:
         """A quotation mark inside a clause: 'will support” the government', 'cut ties to “parallel institutions”'."""

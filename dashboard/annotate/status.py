@@ -12,13 +12,15 @@ from dashboard.annotate.verbs import FINITE, VerbGroup
 # to stop trade"): nobody says that it came about.
 PLANS: Final = w.word_set(
     "agree pledge promise vow plan intend decide prepare commit schedule undertake set arrange swear resolve choose "
-    "vote offer opt expect"
+    "offer opt expect"
 )
 ASKS: Final = w.word_set(
     "ask urge demand order request press tell call invite appeal require want encourage instruct push propose "
     "advise recommend lobby oblige mandate authorise authorize direct pressure"
 )
 DENIES: Final = w.word_set("refuse decline fail avoid forbid prohibit ban bar prevent stop deny hesitate forget cease")
+# A vote that has been held does what it was about.
+VOTED: Final = ("past", "perfect", "past perfect")
 # What is tried may come to nothing; it is planned or asked for when the trying is.
 ATTEMPTS: Final = w.word_set("seek try attempt")
 # Verbs with a preposition that keep a gerund from happening ("steered clear of asking").
@@ -87,6 +89,8 @@ def _of_infinitive(frame: Frame, index: int) -> str:
             return "denied" if governor.negated and status != "denied" else status
     if governor.lemma in HAPPENS:
         return of_verb(frame, group.governor)
+    if governor.lemma == "vote" and governor.form in VOTED:
+        return "denied" if governor.negated else "occurred"
     own = of_verb(frame, group.governor) if governor.lemma in ATTEMPTS else ""
     return own if own in ("planned", "requested", "denied") else "hypothetical"
 
