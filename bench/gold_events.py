@@ -28,7 +28,7 @@ RENAMED: Final[dict[str, tuple[str, ...]]] = {
     "CRIME": ("COERCE", "ASSAULT"), "FIGHT": ("COERCE", "ASSAULT"),
 }  # fmt: skip
 # Links that place an event in a time.
-PLACED: Final = frozenset({"INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "MEASURE"})
+PLACED: Final = frozenset({"INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "MEASURE", "BEGUN_BY", "ENDED_BY"})
 # Share -> (what it is a share of, floor or None, whether less is better).
 FLOORS: Final[dict[str, tuple[str, float, bool]]] = {
     "type right": ("sentences", 0.70, False),

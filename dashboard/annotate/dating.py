@@ -153,7 +153,7 @@ def _of_cause(frame: Frame, at: int) -> bool:
     if noun is None or noun.kind != "word" or "NOUN" not in w.parts_of_speech(noun.lower) or frame.in_verb(at - 1):
         return False
     i = at - 2
-    while i > 0 and (frame.tokens[i].kind in ("word", "number") or frame.tokens[i].lower in ("$", "€", "£")):
+    while i > 0 and (frame.tokens[i].kind in ("word", "name", "number") or frame.tokens[i].lower in ("$", "€", "£")):
         if frame.tokens[i].lower in w.PREPOSITIONS:
             break
         if frame.in_verb(i):

@@ -74,7 +74,7 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
                 date_at = one.date_of(far[0])
             said = telling.of_verb(one, index, trigger, who, date_at)
             said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
-            found.append(_to_come(one, said))
+            found.append(_going_on(one, index, date_at, _to_come(one, said)))
     return found
 
 
@@ -85,6 +85,20 @@ def _to_come(one: Scene, said: EventMention) -> EventMention:
     if said.status != "ongoing" or when is None or published is None or when.earliest <= published:
         return said
     return replace(said, status="planned", reason="told in the present, of a day to come")
+
+
+# States that last as long as nobody says otherwise.
+_LASTING: Final = w.word_set("hold control occupy rule lead govern support oppose back boycott besiege detain")
+
+
+def _going_on(one: Scene, index: int, date_at: int, said: EventMention) -> EventMention:
+    """ "Have been closed since June": it goes on, and the date is that of its beginning."""
+    group = one.frame.groups[index]
+    before = one.frame.tokens[date_at - 1].lower if date_at > 0 else ""
+    lasting = group.passive or group.modal == "ongoing" or group.lemma in _LASTING
+    if said.status != "occurred" or before != "since" or group.form != "perfect" or not lasting:
+        return said
+    return replace(said, status="ongoing", reason="told in the perfect, since a date")
 
 
 def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:

@@ -142,7 +142,8 @@ def _reported(frame: Frame, group: VerbGroup, own: str) -> str:
 def of_verb(frame: Frame, index: int) -> str:
     """The status of what a verb tells: one of model.STATUSES."""
     group = frame.groups[index]
-    if group.negated or (group.form in FINITE and _nobody(frame, index)) or kept_from(frame, index):
+    nobody = group.form in FINITE and (_nobody(frame, index) or (not group.passive and _nothing(frame, group)))
+    if group.negated or nobody or kept_from(frame, index):
         return "denied"
     if _conditional(frame, group):
         return "hypothetical"
@@ -168,6 +169,16 @@ def _nobody(frame: Frame, index: int) -> bool:
     return end <= frame.groups[index].first and any(
         frame.tokens[at].lower in ("no", "neither", "none", "nobody") for at in range(start, min(end, start + 2))
     )
+
+
+_LESS: Final = w.word_set("longer less fewer more later")
+
+
+def _nothing(frame: Frame, group: VerbGroup) -> bool:
+    """ "Made no commitment": the object denies it."""
+    at = group.head + 1
+    words = [token.lower for token in frame.tokens[at : at + 2]]
+    return bool(words) and words[0] in ("no", "nothing", "none") and not (len(words) > 1 and words[1] in _LESS)
 
 
 def opened_by(frame: Frame, group: VerbGroup, openers: tuple[str, ...]) -> bool:
