@@ -1,9 +1,9 @@
 """How right the events are on the field's annotated texts: python -m bench.gold_events [--errors N].
 
-PLOVER's sentences have one event each; its type counts as right when the first event that we find has it. In MEANTIME an
-event of ours is one of theirs when the triggers overlap. Of those: the date against the calendar date that they tied the
-event to (a date that we leave open is wrong); no date where they tied it to nothing; the status against their certainty,
-polarity and time.
+PLOVER's sentences have one event each; its type counts as right when the first event that we find has it. In MEANTIME
+an event of ours is one of theirs when the triggers overlap. Of those: the date against the calendar date that they tied
+the event to (a date that we leave open is wrong); no date where they tied it to nothing; the status against their
+certainty, polarity and time.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def plover(counts: Counter[str]) -> Iterator[str]:
 def statuses(span: Row) -> frozenset[str]:
     """Which statuses agree with what the annotators say of an event; none when they say nothing."""
     certainty, polarity, time = span.get("certainty"), span.get("polarity"), span.get("time")
-    if certainty is None or "UNDERSPECIFIED" in (polarity, time) and certainty == "CERTAIN":
+    if certainty is None or (certainty == "CERTAIN" and "UNDERSPECIFIED" in (polarity, time)):
         return frozenset()
     if certainty != "CERTAIN":
         return frozenset({"hypothetical", "requested", "planned"})
@@ -131,7 +131,8 @@ def _status(row: Row, event: Event, span: Row, counts: Counter[str]) -> Iterator
         counts["status right"] += event.status in agreeing
         if event.status not in agreeing:
             said = f"{span['certainty']} {span['polarity']} {span['time']}"
-            yield f"status {row['doc_id']} {event.trigger}: {said} -> {event.status} ({event.reason}) | {event.sentence}"
+            got = f"{event.status} ({event.reason})"
+            yield f"status {row['doc_id']} {event.trigger}: {said} -> {got} | {event.sentence}"
 
 
 def main() -> int:

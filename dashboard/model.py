@@ -183,10 +183,10 @@ class EventMention:
     """One telling of one event, as `annotate` finds it: spans, not yet canonical names.
 
     agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
-    `timex` one into its time expressions, None when the text gives the event no date; `counted` is how far from it the
-    event lies. clause is the stretch that tells
-    it, subject the words of who does it (empty when there are none), verb the offset where its verbs begin (-1 when a
-    noun tells it). `reason` says why this status. `state`: the government or police of a state that the text leaves unsaid acts.
+    `state` says that none of them acts but the government or police of a state that the text leaves unsaid. `timex` is
+    an index into its time expressions, None when the text gives the event no date; `counted` is how far from it the
+    event lies. clause is the stretch that tells it, subject the words of who does it (empty when there are none), verb
+    the offset where its verbs begin (-1 when a noun tells it). `reason` says why this status.
     """
 
     sentence: int

@@ -42,8 +42,8 @@ _OPENERS: Final = frozenset({"the", "that", "this"})
 
 # Nouns that a name begins with and that stand for all of it ("the congress": Congress of the People's Deputies).
 _BODIES: Final = w.word_set(
-    "assembly bank chamber coalition commission committee congress council court federation front house league ministry "
-    "movement office organisation organization parliament party senate tribunal union"
+    "assembly bank chamber coalition commission committee congress council court federation front house league "
+    "ministry movement office organisation organization parliament party senate tribunal union"
 )
 
 

@@ -26,7 +26,9 @@ def of_verb(frame: Frame, index: int) -> tuple[int, Counted] | None:
     unit = _UNITS.get(w.noun_lemma(frame.tokens[at - 1].lower))
     said = frame.tokens[at - 2]
     count = 1.0 if said.lower in ("a", "an", "one") else count_of(said.text)
-    main = next((i for i in range(index - 1, -1, -1) if frame.groups[i].form in FINITE and frame.groups[i].head < at), -1)
+    main = next(
+        (i for i in range(index - 1, -1, -1) if frame.groups[i].form in FINITE and frame.groups[i].head < at), -1
+    )
     if unit is None or not count or count != int(count) or main < 0:
         return None
     # The clause that is counted from lies on the other side: "two days after X" puts X before.

@@ -213,7 +213,13 @@ def date_of_verb(
     own = [at for at, one in owners.items() if one.verb == index]
     group = frame.groups[index]
     past = [at for at in own if _past(timexes[frame.tokens[at].item], published)]
-    awaited = group.governor >= 0 and frame.groups[group.governor].lemma in ("set", "schedule", "expect", "slate", "plan")
+    awaited = group.governor >= 0 and frame.groups[group.governor].lemma in (
+        "set",
+        "schedule",
+        "expect",
+        "slate",
+        "plan",
+    )
     if group.form == "infinitive" and past and group.governor >= 0 and not awaited and not _colours(frame, index):
         own = [at for at in own if at not in past]
     if own:
@@ -281,7 +287,11 @@ def _same_subject(frame: Frame, index: int) -> bool:
 
 def _colours(frame: Frame, index: int) -> bool:
     group = frame.groups[index]
-    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in HAPPENS | ATTEMPTS | {"vote"}
+    return (
+        group.link in ("to", "ing")
+        and group.governor >= 0
+        and frame.groups[group.governor].lemma in HAPPENS | ATTEMPTS | {"vote"}
+    )
 
 
 def _past(timex: TimeExpression, published: date | None) -> bool:
@@ -313,7 +323,11 @@ def _of_meeting(
     group = frame.groups[index]
     end = frame.clause_end(index)
     for at, one in sorted(owners.items()):
-        if group.head < one.noun < at < end and group.form in FINITE and frame.preposition(one.noun) in ("during", "at"):
+        if (
+            group.head < one.noun < at < end
+            and group.form in FINITE
+            and frame.preposition(one.noun) in ("during", "at")
+        ):
             return at
     return -1
 
@@ -353,6 +367,8 @@ _DONE_BY_SAYING: Final = w.word_set(
     "accept agree apologise apologize approve back condemn denounce deplore endorse oppose protest recognise recognize "
     "regret reject renounce support welcome withdraw suspend"
 )
+
+
 def _of_sentence(
     frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
 ) -> int:

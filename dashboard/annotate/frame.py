@@ -77,7 +77,11 @@ class Frame:
 
     def _clause_follows(self, at: int) -> bool:
         """A finite verb before the next comma: "as it struggles", not "as a stab in the back, while"."""
-        ends = (i for i in range(at + 1, len(self.tokens)) if self.tokens[i].kind == "punct" and self.tokens[i].lower != "'s")
+        ends = (
+            i
+            for i in range(at + 1, len(self.tokens))
+            if self.tokens[i].kind == "punct" and self.tokens[i].lower != "'s"
+        )
         end = next(ends, len(self.tokens))
         return any(at < group.first < end and group.form in FINITE for group in self.groups)
 
@@ -161,7 +165,7 @@ class Frame:
         return self._subject_region(group.governor, depth + 1)
 
     def absolute(self, index: int) -> Region:
-        """ "With China and Russia signing the statement, ...": a gerund with a subject of its own, else an empty one."""
+        """ "With China and Russia signing the statement,": a gerund with a subject of its own, else an empty one."""
         group = self.groups[index]
         if group.form != "gerund" or any(one.form in FINITE for one in self.groups[:index]):
             return 0, 0
@@ -244,10 +248,10 @@ class Frame:
         while start < end - 1 and self.tokens[start].lower in w.PREPOSITIONS:
             # "by the prince, who", "into Sudan, which".
             start += 1
-        if start > 1 and self.tokens[start - 1].lower == "," and self.tokens[start - 2].kind == "name":
+        named = start > 1 and self.tokens[start - 1].lower == "," and self.tokens[start - 2].kind == "name"
+        if named and self.tokens[start].lower in ("the", "a", "an"):
             # "Dennis Ross, the American envoy who": whom the apposition is about.
-            if self.tokens[start].lower in ("the", "a", "an"):
-                return start - 2, end
+            return start - 2, end
         return start, end
 
     def _cut(self, at: int) -> bool:

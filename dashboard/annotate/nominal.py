@@ -34,7 +34,7 @@ def find(scene: Scene) -> list[EventMention]:
 
 def join(scene: Scene, verbs: list[EventMention], nouns: list[EventMention]) -> list[EventMention]:
     """Both, but for a verb that says what an event told by its subject came to ("a deal in March ended the dispute",
-    "a bombing on Monday killed twelve"): the noun tells it, and when both are of one type the verb lends it its clause."""
+    "a bombing on Monday killed twelve"): the noun tells it, and a verb of its type lends it its clause."""
     by_start = {noun.start: noun for noun in nouns if noun.timex is not None}
     kept = []
     for verb in verbs:

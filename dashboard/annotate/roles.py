@@ -18,15 +18,24 @@ _AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
 _TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over") | {""}
 # Closed words that may follow a name that stands alone.
 _AFTER_NAME: Final = (
-    w.PREPOSITIONS | w.CONJUNCTIONS | w.AUXILIARIES | w.NEGATORS | w.RELATIVES | w.SUBORDINATORS | w.DETERMINERS | w.ADVERBS
+    w.PREPOSITIONS
+    | w.CONJUNCTIONS
+    | w.AUXILIARIES
+    | w.NEGATORS
+    | w.RELATIVES
+    | w.SUBORDINATORS
+    | w.DETERMINERS
+    | w.ADVERBS
 )
 _PART_OF: Final = frozenset({"of", "from", "for", "with", "by", "under"})
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Indices into the document's mentions; place is -1 when none is told, `named` is all that the clause names. `state`:
-    no name acts, but a body of a state that the text leaves unsaid ("the government", "police")."""
+    """Indices into the document's mentions; place is -1 when none is told, `named` is all that the clause names.
+
+    state: no name acts, but a body of a state that the text leaves unsaid ("the government", "police").
+    """
 
     agents: tuple[int, ...]
     recipients: tuple[int, ...]
@@ -64,15 +73,14 @@ def _is_capital(frame: Frame, at: int, mention: Mention) -> bool:
 
 # Nouns after an adjective of country that act for the state ("Norwegian warplanes"); rebels and protesters do not.
 _ORGANS: Final = w.word_set(
-    "agents air aircraft armies army artillery authorities cabinet coalition coastguard commanders congress delegation "
-    "diplomats drone drones embassy envoy envoys fighters force forces foreign government governments head heads "
-    "helicopters intelligence jets judges lawmakers leader leaders marines members military minister ministers "
-    "ministry missile missiles navies navy negotiators official officials parliament parliaments planes police president "
-    "artillery bomber bombers cavalry commandos coast crews delegates frigates guard guards infantry junta leadership "
-    "legislature monitors mps paratroopers patrol patrols peacekeepers pilots rocket rockets ruler rulers spies "
-    "submarine submarines tankers vessels "
-    "presidents prime prosecutors regulators security senate ships soldiers state tanks troops warplane warplanes "
-    "warship warships"
+    "agents air aircraft armies army artillery authorities bomber bombers cabinet cavalry coalition coast coastguard "
+    "commanders commandos congress crews delegates delegation diplomats drone drones embassy envoy envoys fighters "
+    "force forces foreign frigates government governments guard guards head heads helicopters infantry intelligence "
+    "jets judges junta lawmakers leader leaders leadership legislature marines members military minister ministers "
+    "ministry missile missiles monitors mps navies navy negotiators official officials paratroopers parliament "
+    "parliaments patrol patrols peacekeepers pilots planes police president presidents prime prosecutors regulators "
+    "rocket rockets ruler rulers security senate ships soldiers spies state submarine submarines tankers tanks "
+    "troops vessels warplane warplanes warship warships"
 )
 
 
@@ -220,10 +228,12 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
 
 # Bodies that each state has: without a name they are those of the country that a text is about.
 _STATE_BODIES: Final = w.word_set(
-    "government authorities army military police parliament cabinet country nation troops soldiers lawmakers legislature junta navy "
-    "prosecutors courts"
+    "army authorities cabinet country courts government junta lawmakers legislature military nation navy parliament "
+    "police prosecutors soldiers troops"
 )
-_BODY_BEFORE: Final = w.word_set("the and yet but his her their country 's security armed riot military federal national own")
+_BODY_BEFORE: Final = w.word_set(
+    "the and yet but his her their country 's security armed riot military federal national own"
+)
 
 
 def _is_body(frame: Frame, region: Region) -> bool:

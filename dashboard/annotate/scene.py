@@ -16,7 +16,7 @@ from dashboard.model import Document, Mention, TimeExpression
 @dataclass(frozen=True, slots=True)
 class Scene:
     """`nouns` are the tokens of nouns that could tell an event, `owners` says whose each date token is; `triggers` and
-    `roles` go with the verb groups of the frame, `silent` are those that a row of the table keeps from telling anything."""
+    `roles` go with the verb groups of the frame, `silent` are those that a row of the table keeps from telling."""
 
     number: int
     frame: Frame

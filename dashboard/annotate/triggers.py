@@ -22,8 +22,8 @@ _FLAGS: Final = ("to", "actor", "subj", "passive")
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One row: subjects, objects, following, infinitives and modifiers are alternatives, of which one must stand there; an empty
-    one asks nothing."""
+    """One row: subjects, objects, following, infinitives and modifiers are alternatives, of which one must stand there;
+    an empty one asks nothing."""
 
     id: str
     pos: str
@@ -65,7 +65,8 @@ def _needs(row: Mapping[str, str]) -> tuple[dict[str, frozenset[str]], frozenset
             flags.add(name)
         else:
             raise TableError(
-                f"triggers.tsv: {row['id']}: {need!r} is no condition; use who= obj= then= to= mod= to actor subj passive"
+                f"triggers.tsv: {row['id']}: {need!r} is no condition; "
+                "use who= obj= then= to= mod= to actor subj passive"
             )
     return lists, frozenset(flags)
 

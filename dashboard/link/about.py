@@ -13,7 +13,7 @@ _CLEAR: Final = 0.4
 
 
 def named(mentions: Sequence[Mention]) -> tuple[str, bool]:
-    """The code that the document's names most often point to ("" for none), and whether it is clearly about that one."""
+    """The code that the document's names most often point to ("" for none), and whether it is clearly about it."""
     counted = Counter(mention.cc for mention in mentions if mention.cc)
     counted.update(one.actor.cc for one in mentions if one.label == "PER" and one.actor and one.actor.cc)
     if not counted:

@@ -1,4 +1,4 @@
-"""A meeting without a day of its own, in the place that the report is written from, is the one that the report opens with.
+"""A meeting without a day of its own, in the place that a report is written from, is the one that it opens with.
 
 "GENEVA—The ministers on Monday agreed ... Following a meeting in Geneva, she said": the meeting was on Monday. Only a
 report that opens with its place and tells one day there gives that day, and only to meetings in that place.
