@@ -26,7 +26,10 @@ KINDS: Final[dict[str, frozenset[str]]] = {
 # Nouns that news keeps for one or a few organisations.
 EPITHETS: Final[dict[str, frozenset[str]]] = {
     "alliance": w.word_set("nato"),
-    "bloc": w.word_set("european-union african-union asean mercosur ecowas arab-league gulf-cooperation-council"),
+    "bloc": w.word_set(
+        "european-union african-union asean mercosur economic-community-of-west-african-states arab-league "
+        "gulf-cooperation-council"
+    ),
     "union": w.word_set("european-union african-union"),
 }
 # Offices: the last person whose title has the word.

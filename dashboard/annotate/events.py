@@ -74,15 +74,20 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
                 date_at = one.date_of(far[0])
             said = telling.of_verb(one, index, trigger, who, date_at)
             said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
-            found.append(_going_on(one, index, date_at, _to_come(one, said)))
+            found.append(_going_on(one, index, date_at, _to_come(one, index, said)))
     return found
 
 
-def _to_come(one: Scene, said: EventMention) -> EventMention:
-    """What goes on, on a day that has not come, is planned: "is travelling to Oslo on Friday"."""
+def _to_come(one: Scene, index: int, said: EventMention) -> EventMention:
+    """What goes on, on a day that has not come, is planned: "is travelling to Oslo on Friday", "when they meet in
+    May"."""
+    group = one.frame.groups[index]
+    open_still = (
+        said.status == "hypothetical" and group.form == "present" and status.opened_by(one.frame, group, ("when",))
+    )
     when = one.timexes[said.timex].when if said.timex is not None else None
     published = one.document.published
-    if said.status != "ongoing" or when is None or published is None or when.earliest <= published:
+    if not (said.status == "ongoing" or open_still) or when is None or published is None or when.earliest <= published:
         return said
     return replace(said, status="planned", reason="told in the present, of a day to come")
 

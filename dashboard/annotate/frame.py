@@ -141,7 +141,7 @@ class Frame:
         word = self.tokens[before].lower
         if word in ("he", "she", "it", "they", "we", "i"):
             return before, before + 1
-        if word in ("who", "which", "that") and group.form in FINITE:
+        if word in ("who", "which", "that") and (group.form in FINITE or copula >= 0):
             return self._antecedent(before)
         if word in ("and", "but", "or") and self._earlier_finite(index) >= 0:
             apart = word == "but" or (before > 0 and self.tokens[before - 1].lower == ",")

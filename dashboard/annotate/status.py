@@ -154,7 +154,7 @@ def of_verb(frame: Frame, index: int) -> str:
     reported = group.link == "that" and group.governor >= 0
     if group.form == "modal":
         own = _of_modal(group, reported)
-    elif group.form == "present" and not group.passive:
+    elif group.form == "present" and (not group.passive or group.modal == "ongoing"):
         own = "ongoing"
     else:
         own = "ongoing" if group.modal == "ongoing" and group.form == "present" else "occurred"

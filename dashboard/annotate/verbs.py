@@ -189,6 +189,7 @@ def reading(tokens: tuple[Token, ...], at: int, told: bool, awaited: bool = Fals
         return _ing(tokens, at, before, lemma, finite, be)
     if aux and be and tags & {"VBD", "VBN"}:
         form, modal = finite or ("participle", "")
+        modal = modal or ("ongoing" if "being" in aux else "")
         return VerbGroup(before.first, at, lemma, form, True, before.negated, modal)
     if finite and (aux or before.chain) and not be:
         if finite[0] == "infinitive" and (not tags & {"VB", "VBP"} or word in w.AFTER_TO):

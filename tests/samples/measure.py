@@ -56,7 +56,8 @@ def date_right(event: Event, row: Row) -> bool:
 def acts(name: str, event: Event) -> bool:
     """Whether a name of the row acts in the event, alone or through its government."""
     plain = fold(name).lower()
-    return any(fold(actor.name).lower().removeprefix("government of ") == plain for actor in event.actors)
+    acting = (fold(actor.name).lower().removeprefix("government of ").removeprefix("the ") for actor in event.actors)
+    return plain in acting
 
 
 def actors_right(event: Event, row: Row) -> bool:
