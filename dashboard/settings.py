@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Final
 
 from dashboard.errors import PolicyTimelineError
@@ -54,15 +55,20 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
 
     Raises PolicyTimelineError when a number is none, or a choice is not one of CHOICES.
     """
+    return _settings(tuple(environment.get(name) for name in _NAMES))
+
+
+# The variables, in the order of the fields.
+_NAMES: Final = tuple(PREFIX + field.name.upper() for field in fields(Settings))
+
+
+@lru_cache(maxsize=64)
+def _settings(values: tuple[str | None, ...]) -> Settings:
     found: dict[str, str | int] = {}
-    for field in fields(Settings):
-        given = environment.get(PREFIX + field.name.upper())
-        if given is None:
-            continue
-        if isinstance(field.default, int):
-            found[field.name] = _number(PREFIX + field.name.upper(), given)
-        else:
-            found[field.name] = _chosen(field.name, given)
+    for field, name, given in zip(fields(Settings), _NAMES, values, strict=True):
+        if given is not None:
+            whole = isinstance(field.default, int)
+            found[field.name] = _number(name, given) if whole else _chosen(field.name, given)
     return Settings(**found)  # type: ignore[arg-type]
 
 

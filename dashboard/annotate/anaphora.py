@@ -27,7 +27,7 @@ KINDS: Final[dict[str, frozenset[str]]] = {
 EPITHETS: Final[dict[str, frozenset[str]]] = {
     "alliance": w.word_set("nato"),
     "bloc": w.word_set(
-        "european-union african-union asean mercosur economic-community-of-west-african-states arab-league "
+        "european-union african-union association-of-southeast-asian-nations mercosur economic-community-of-west-african-states arab-league "
         "gulf-cooperation-council"
     ),
     "union": w.word_set("european-union african-union"),

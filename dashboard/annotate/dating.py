@@ -39,7 +39,7 @@ def _noun_after(frame: Frame, at: int) -> int:
     head = -1
     while i < len(tokens) and tokens[i].kind in ("word", "name") and i - at < 7:
         word = tokens[i].lower
-        if word in w.PREPOSITIONS or word in w.CONJUNCTIONS or any(g.first <= i <= g.head for g in frame.groups):
+        if word in w.PREPOSITIONS or word in w.CONJUNCTIONS or frame.in_verb(i):
             break
         head = i
         i += 1
@@ -52,7 +52,7 @@ def _premodifies(frame: Frame, at: int) -> bool:
     if before is None or not (before.lower in w.DETERMINERS or before.lower == "'s" or before.kind == "name"):
         return False
     after = frame.tokens[at + 1]
-    return "NOUN" in w.parts_of_speech(after.lower) and not any(g.first <= at + 1 <= g.head for g in frame.groups)
+    return "NOUN" in w.parts_of_speech(after.lower) and not frame.in_verb(at + 1)
 
 
 def _cut_between(frame: Frame, start: int, end: int) -> bool:

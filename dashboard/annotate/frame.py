@@ -32,10 +32,11 @@ _PLACE: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "a
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The tokens and verb groups of one sentence."""
+    """The tokens and verb groups of one sentence, and which tokens those groups hold."""
 
     tokens: tuple[Token, ...]
     groups: tuple[VerbGroup, ...]
+    verbs: frozenset[int]
     # Answers already given: regions are asked for many times a sentence.
     ends: dict[int, int] = field(default_factory=dict, compare=False)
     subjects: dict[int, Region] = field(default_factory=dict, compare=False)
@@ -216,7 +217,7 @@ class Frame:
                 return True
             if token.kind == "time" and token.lower.endswith((" after", " before")):
                 return True
-            if token.kind == "punct" or any(one.first <= at <= one.head for one in self.groups):
+            if token.kind == "punct" or at in self.verbs:
                 return False
         return False
 
@@ -263,7 +264,9 @@ class Frame:
             return True
         if token.kind == "word" and (token.lower in w.SUBORDINATORS or token.lower == "that"):
             return not (token.lower in ("after", "before", "since", "as") and self._time_follows(at))
-        return any(group.first <= at <= group.head and not self._modifying(group) for group in self.groups)
+        return at in self.verbs and any(
+            group.first <= at <= group.head and not self._modifying(group) for group in self.groups
+        )
 
     def _modifying(self, group: VerbGroup) -> bool:
         """A participle or gerund right after its noun: "migrants making the crossing", "troops backed by tanks"."""
@@ -358,7 +361,7 @@ class Frame:
 
     def in_verb(self, at: int) -> bool:
         """Whether a token belongs to a verb group."""
-        return any(group.first <= at <= group.head for group in self.groups)
+        return at in self.verbs
 
     def is_place(self, at: int) -> bool:
         """A name right after "in", "at", "near": where it happened."""
@@ -372,4 +375,5 @@ class Frame:
 
 def frame(tokens: tuple[Token, ...]) -> Frame:
     """A sentence with its verb groups."""
-    return Frame(tokens, verb_groups(tokens))
+    groups = verb_groups(tokens)
+    return Frame(tokens, groups, frozenset(at for group in groups for at in range(group.first, group.head + 1)))

@@ -264,7 +264,7 @@ def _in_phrase(frame: Frame, at: int) -> bool:
     if token.kind == "punct":
         return token.lower == "'s"
     outside = token.lower in w.PREPOSITIONS or token.lower in w.CONJUNCTIONS
-    return not outside and not any(group.first <= at <= group.head for group in frame.groups)
+    return not outside and not frame.in_verb(at)
 
 
 def _lead(frame: Frame, index: int, subject: Region) -> Region:
@@ -279,7 +279,7 @@ def phrase_of_noun(frame: Frame, at: int) -> Region:
     while end < len(frame.tokens) and frame.tokens[end].kind != "punct":
         word = frame.tokens[end].lower
         if (
-            any(g.first <= end <= g.head for g in frame.groups)
+            frame.in_verb(end)
             or word in w.SUBORDINATORS - {"since", "after"}
             or word in w.RELATIVES
         ):

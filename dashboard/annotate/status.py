@@ -111,7 +111,7 @@ def _conditional(frame: Frame, group: VerbGroup) -> bool:
         token = frame.tokens[at]
         if token.lower in w.CONDITIONALS - {"should"} and token.kind == "word":
             return True
-        if token.lower in (",", ";", "—") or any(g.first <= at <= g.head for g in frame.groups):
+        if token.lower in (",", ";", "—") or frame.in_verb(at):
             return False
     return False
 
@@ -187,7 +187,7 @@ def opened_by(frame: Frame, group: VerbGroup, openers: tuple[str, ...]) -> bool:
         token = frame.tokens[at]
         if token.kind == "word" and token.lower in openers:
             return True
-        if token.kind == "punct" or any(g.first <= at <= g.head for g in frame.groups):
+        if token.kind == "punct" or frame.in_verb(at):
             return False
     return False
 
