@@ -185,7 +185,8 @@ class EventMention:
     agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
     `state` says that none of them acts but the government or police of a state that the text leaves unsaid. `timex` is
     an index into its time expressions, None when the text gives the event no date; `counted` is how far from it the
-    event lies. clause is the stretch that tells it, subject the words of who does it (empty when there are none), verb
+    event lies. clause is the stretch that tells it, subject the words of who does it and whom
+    those of an object that stands before it ("the treaty, which they signed"; empty when there are none), verb
     the offset where its verbs begin (-1 when a noun tells it). `reason` says why this status.
     """
 
@@ -208,6 +209,7 @@ class EventMention:
     state: bool = False
     counted: Counted | None = None
     subject: tuple[int, int] = (0, 0)
+    whom: tuple[int, int] = (0, 0)
     verb: int = -1
     passive: bool = False
     reason: str = ""

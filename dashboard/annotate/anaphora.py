@@ -27,8 +27,8 @@ KINDS: Final[dict[str, frozenset[str]]] = {
 EPITHETS: Final[dict[str, frozenset[str]]] = {
     "alliance": w.word_set("nato"),
     "bloc": w.word_set(
-        "european-union african-union association-of-southeast-asian-nations mercosur economic-community-of-west-african-states arab-league "
-        "gulf-cooperation-council"
+        "european-union african-union association-of-southeast-asian-nations mercosur arab-league "
+        "economic-community-of-west-african-states gulf-cooperation-council"
     ),
     "union": w.word_set("european-union african-union"),
 }

@@ -82,16 +82,28 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region)
     earlier = _earlier_subject(scene, index)
     people = tuple(i for i in earlier if scene.mentions[i].label == "PER")
     others = tuple(i for i in earlier if scene.mentions[i].label != "PER")
+    if pronoun in _PERSONAL and _newcomer(scene, index):
+        return ()
     if pronoun in _PERSONAL:
         return people[-1:] or ((told.person,) if told.person >= 0 else ())
     if pronoun in _IMPERSONAL and _of_nobody(scene, index, pronoun):
         return ()
     if pronoun in _IMPERSONAL:
-        several = earlier if pronoun == "they" else ()
+        several = earlier if pronoun == "they" and len(earlier) > 1 else ()
         if pronoun == "they" and not earlier and told.several and not _named_before(scene, region[0]):
             return told.several
         return others or several or _named_before(scene, region[0]) or told.other
     return ()
+
+
+def _newcomer(scene: Scene, index: int) -> bool:
+    """ "A soldier opened fire before he was overpowered": the pronoun is somebody without a name."""
+    one = scene.frame
+    for back in range(index - 1, -1, -1):
+        if one.groups[back].form in FINITE:
+            start, end = one.subject_region(back)
+            return end > start and one.tokens[start].lower in ("a", "an") and not scene.subjects(back)
+    return False
 
 
 def _of_nobody(scene: Scene, index: int, pronoun: str) -> bool:
@@ -130,6 +142,9 @@ def remember(scene: Scene, told: Told) -> Told:
     """The first subject of a sentence is what the next sentence's pronouns mean."""
     for index, group in enumerate(scene.frame.groups):
         subject = scene.subjects(index) if group.form in FINITE else ()
+        start, end = scene.frame.subject_region(index)
+        if not subject and group.form in FINITE and end > start and scene.frame.tokens[start].lower in ("a", "an"):
+            return replace(told, person=-1)
         if not subject:
             continue
         people = [i for i in subject if scene.mentions[i].label == "PER"]

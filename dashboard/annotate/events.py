@@ -182,7 +182,8 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
             or one.frame.absolute(index) != (0, 0)
         )
     if group.form == "participle":
-        return own_date or (group.head + 1 < len(tokens) and tokens[group.head + 1].lower == "by")
+        by = group.head + 1 < len(tokens) and tokens[group.head + 1].lower == "by"
+        return own_date or (by and bool(one.roles[index].agents))
     if group.form == "infinitive":
         if group.governor >= 0 and _attempt(one, group.governor):
             return True

@@ -66,6 +66,8 @@ class Frame:
                 return at
             if token.lower in _QUOTATION and not self._quotes_part(at):
                 return at
+            if token.lower == "," and at + 1 < end and self.tokens[at + 1].lower in w.BE | w.HAVE | w.MODALS:
+                return at
             if token.kind == "word" and at > group.head + 1 and token.lower in w.RELATIVES - {"that"}:
                 return self._without_comma(at)
             if token.kind == "word" and token.lower in w.SUBORDINATORS - {"as", "since", "so", "provided"}:
@@ -173,6 +175,22 @@ class Frame:
         opened = bool(self.tokens) and self.tokens[0].lower == "with" and group.first > 1
         return (1, group.first) if opened else (0, 0)
 
+    def begin(self, index: int) -> int:
+        """The first token of a verb with its auxiliaries, those before "to" among them ("is due to")."""
+        group = self.groups[index]
+        copula = self._copula(group.first - 1) if group.form == "infinitive" else -1
+        return group.first if copula < 0 else copula
+
+    def whom(self, index: int) -> Region:
+        """ "The treaty, which they signed": the antecedent that is the object of a verb; empty when there is none."""
+        group = self.groups[index]
+        start = self.subject_region(index)[0]
+        for at in (start, start - 1):
+            relative = 0 < at < group.first - 1 and self.tokens[at].lower in ("which", "that", "whom")
+            if relative and group.form in FINITE and group.link != "that":
+                return self._antecedent(at)
+        return 0, 0
+
     def _copula(self, at: int) -> int:
         """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
         while at >= 0 and (w.is_adverb(self.tokens[at].lower) or self.tokens[at].lower in _BEFORE_TO):
@@ -243,6 +261,8 @@ class Frame:
         end = relative
         while end > 0 and self.tokens[end - 1].lower in (",", "of", "in", "with"):
             end -= 1
+        if self.tokens[relative].lower == "which" and end > 0 and self.tokens[end - 1].kind == "name":
+            return end - 1, end
         start = end
         while start > 0 and not self._cut(start - 1):
             start -= 1

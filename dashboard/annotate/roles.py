@@ -278,11 +278,7 @@ def phrase_of_noun(frame: Frame, at: int) -> Region:
     end = at + 1
     while end < len(frame.tokens) and frame.tokens[end].kind != "punct":
         word = frame.tokens[end].lower
-        if (
-            frame.in_verb(end)
-            or word in w.SUBORDINATORS - {"since", "after"}
-            or word in w.RELATIVES
-        ):
+        if frame.in_verb(end) or word in w.SUBORDINATORS - {"since", "after"} or word in w.RELATIVES:
             break
         end += 1
     start = at

@@ -48,18 +48,24 @@ def of_verb(scene: Scene, index: int, trigger: Trigger, who: Roles, date_at: int
     tokens = one.tokens
     leader = _leader(one, index)
     subject = _subject(one, leader)
-    first = one.groups[leader].first
-    words = (tokens[subject[0]].start, tokens[subject[1] - 1].end) if subject[1] > subject[0] else (0, 0)
+    first = one.begin(leader)
+    words = _offsets(one, subject)
     start = min(words[0], tokens[first].start) if words[1] else tokens[first].start
     state = status.of_verb(one, index)
     return replace(
         _telling(scene, group.head, trigger, who, date_at, state),
         clause=(start, tokens[max(_end(one, index) - 1, group.head)].end),
         subject=words,
+        whom=_offsets(one, one.whom(leader)),
         verb=tokens[first].start,
         passive=group.passive,
         reason=_reason(group, state),
     )
+
+
+def _offsets(one: Frame, region: tuple[int, int]) -> tuple[int, int]:
+    """Where the words of a region stand in the text, (0, 0) for an empty one."""
+    return (one.tokens[region[0]].start, one.tokens[region[1] - 1].end) if region[1] > region[0] else (0, 0)
 
 
 def _leader(one: Frame, index: int) -> int:

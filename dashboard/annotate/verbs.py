@@ -257,6 +257,9 @@ def _bare(
     if prev is not None and prev.lower == "'s":
         return None
     if tags & {"VBD", "VBN"}:
+        if prev is not None and after is not None and prev.lower == after.lower == "," and not awaited:
+            # "American negotiators, unimpressed, turned"
+            return None
         by = after is not None and after.lower == "by" and not _by_doing(tokens, at + 2)
         relative = prev is not None and prev.lower in ("who", "which", "that")
         second = told and prev is not None and prev.lower in ("and", "but")
@@ -270,6 +273,9 @@ def _bare(
             return VerbGroup(at, at, lemma, "participle", True, before.negated, "")
         return VerbGroup(at, at, lemma, "past", False, before.negated, "")
     noun = bool(w.parts_of_speech(word) & {"NOUN", "ADJ"})
+    if noun and prev is not None and prev.kind == "number":
+        # "by 11 votes to 7"
+        return None
     if "VBZ" in tags:
         subject = pronoun or awaited or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
         alone = (word in _MOSTLY_VERBS and not told) or (awaited and after is not None and after.lower == "to")

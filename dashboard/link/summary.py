@@ -15,6 +15,7 @@ _DANGLING: Final = re.compile(
 )
 _DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of)\s+(?:the\s+)?)$", re.IGNORECASE)
 _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")
+_ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he\s+$")
 # Words that join a clause to what stands before it; they say nothing in a clause of its own.
 _LEAD: Final = re.compile(
     r"^\s*(?:but|and|or|so|however|meanwhile|instead|also|then|yet|while|although|after|as|which|who|that|if|because|with|by|from)\b,?\s*",
@@ -41,6 +42,8 @@ def clause(
     if not subject.strip() and not subjects:
         # Nobody is told who shall do it: "to seize power" reads better without its "to".
         rest = rest.removeprefix("to ")
+    if told.whom[1]:
+        rest = f"{rest} {_words(text, *told.whom, timex, mentions)}"
     return _capital(_shortened(_clean(f"{_subject(_LEAD.sub('', subject), subjects)} {rest}")))
 
 
@@ -66,7 +69,7 @@ def _words(text: str, start: int, end: int, timex: TimeExpression | None, mentio
         if mention.label != "PER" or mention.actor is None or not at <= mention.start < end:
             continue
         before = text[at : mention.start]
-        title = _TITLE_BEFORE.search(before)
+        title = _TITLE_BEFORE.search(before) or _ARTICLE_BEFORE.search(before)
         pieces += [before[: title.start()] if title else before, mention.actor.name]
         at = mention.end
     if timex is None or not start <= timex.start < end:
@@ -85,7 +88,11 @@ def _without_date(words: str, date: str) -> str:
 
 
 def _clean(words: str) -> str:
-    return _SPACES.sub(" ", words).replace(" ,", ",").strip(" ,;:—–-“" + _CLOSERS)
+    plain = _SPACES.sub(" ", words).replace(" ,", ",").strip(" ,;:—–-“" + _CLOSERS)
+    # Half of a quotation would be no quotation.
+    if plain.count('"') % 2 or plain.count("“") != plain.count("”"):
+        plain = plain.replace('"', "").replace("“", "").replace("”", "")
+    return plain
 
 
 def _shortened(words: str) -> str:
