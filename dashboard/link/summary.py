@@ -18,7 +18,7 @@ _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Pro
 _ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he\s+$")
 # Words that join a clause to what stands before it; they say nothing in a clause of its own.
 _LEAD: Final = re.compile(
-    r"^\s*(?:but|and|or|so|however|meanwhile|instead|also|then|yet|while|although|after|as|which|who|that|if|because|with|by|from)\b,?\s*",
+    r"^\s*(?:but|and|or|so|however|meanwhile|instead|also|then|yet|while|although|after|as|which|whom|who|that|if|because|with|by|from)\b,?\s*",
     re.IGNORECASE,
 )
 _CLOSERS: Final = '”"’)]'
