@@ -95,8 +95,9 @@ def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
     groups = frame.groups
     if _for_how_long(frame, at):
         return Owner()
-    if _of_cause(frame, at):
-        return Owner(noun=at - 1)
+    cause = _of_cause(frame, at)
+    if cause >= 0:
+        return Owner(noun=cause)
     previous = max((i for i, g in enumerate(groups) if g.head < at), default=-1)
     following = next((i for i, g in enumerate(groups) if g.first > at), -1)
     attached = _noun_before(frame, at, nouns, groups[previous].head if previous >= 0 else -1)
@@ -147,22 +148,29 @@ def _for_how_long(frame: Frame, at: int) -> bool:
 _CAUSES: Final = w.word_set("after following since despite over amid including of to")
 
 
-def _of_cause(frame: Frame, at: int) -> bool:
-    """ "After a loss last year", "due to accidents this year": the noun right before the date has it."""
-    noun = frame.tokens[at - 1] if at else None
-    if noun is None or noun.kind != "word" or "NOUN" not in w.parts_of_speech(noun.lower) or frame.in_verb(at - 1):
-        return False
-    i = at - 2
+def _of_cause(frame: Frame, at: int) -> int:
+    """ "After a loss last year", "due to accidents this year", "since its launch in 2003": the noun before the date has
+    it; -1 when there is none."""
+    led = at > 1 and frame.tokens[at - 1].lower in ("in", "on", "of")
+    head = at - 2 if led else at - 1
+    noun = frame.tokens[head] if head > 0 else None
+    if noun is None or noun.kind != "word" or "NOUN" not in w.parts_of_speech(noun.lower) or frame.in_verb(head):
+        return -1
+    i = head - 1
     while i > 0 and (frame.tokens[i].kind in ("word", "name", "number") or frame.tokens[i].lower in ("$", "€", "£")):
         if frame.tokens[i].lower in w.PREPOSITIONS:
             break
         if frame.in_verb(i):
-            return False
+            return -1
         i -= 1
     opener = frame.tokens[i].lower
     if opener in ("of", "to"):
-        return i > 0 and frame.tokens[i - 1].lower in ("because", "due", "owing")
-    return opener in _CAUSES
+        due = i > 0 and frame.tokens[i - 1].lower in ("because", "due", "owing")
+        return head if due and not led else -1
+    return head if opener in (_SINCE if led else _CAUSES) else -1
+
+
+_SINCE: Final = frozenset({"after", "since", "following", "before"})
 
 
 def _between_subject_and_verb(frame: Frame, previous: int, at: int, following: int) -> bool:
