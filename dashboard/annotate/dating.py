@@ -86,8 +86,9 @@ def _leads(frame: Frame, at: int) -> bool:
 
 def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:
     """The owner of the date at token `at`; `nouns` are the token indices of nouns that could tell an event."""
-    if at and frame.tokens[at - 1].lower in ("until", "till"):
-        # The end of what goes on is not when it happened.
+    before = [token.lower for token in frame.tokens[max(0, at - 2) : at]]
+    if before[-1:] in (["until"], ["till"]) or before == ["as", "of"]:
+        # The end of what goes on is not when it happened, nor is the day up to which something was counted.
         return Owner()
     noun = _noun_after(frame, at)
     if noun >= 0:
@@ -142,7 +143,7 @@ def _for_how_long(frame: Frame, at: int) -> bool:
     if before != "for" or any(frame.tokens[i].lower in ("due", "planned", "ready") for i in range(at)):
         return False
     previous = next((g for g in reversed(frame.groups) if g.head < at), None)
-    return previous is not None and not {previous.lemma, w.noun_lemma(frame.tokens[at - 2].lower)} & _PLANNED_FOR
+    return previous is None or not {previous.lemma, w.noun_lemma(frame.tokens[at - 2].lower)} & _PLANNED_FOR
 
 
 _CAUSES: Final = w.word_set("after following since despite over amid including of to")
