@@ -182,12 +182,13 @@ class Counted:
 class EventMention:
     """One telling of one event, as `annotate` finds it: spans, not yet canonical names.
 
-    agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions;
-    `state` says that none of them acts but the government or police of a state that the text leaves unsaid. `timex` is
-    an index into its time expressions, None when the text gives the event no date; `counted` is how far from it the
-    event lies. clause is the stretch that tells it, subject the words of who does it and whom
-    those of an object that stands before it ("the treaty, which they signed"; empty when there are none), verb
-    the offset where its verbs begin (-1 when a noun tells it). `reason` says why this status.
+    agents, recipients, others, place and named (all that the clause names) are indices into the document's mentions,
+    speakers those who say that it happened, where the text only reports it. `state` says that no name acts but the
+    government or police of a state that the text leaves unsaid. `timex` is an index into its time expressions, None
+    when the text gives the event no date; `counted` is how far from it the event lies. clause is the stretch that tells
+    it, subject the words of who does it and whom those of an object that stands before it ("the treaty, which they
+    signed"; both empty when there are none), verb the offset where its verbs begin (-1 when a noun tells it). `reason`
+    says why this status.
     """
 
     sentence: int
@@ -207,6 +208,7 @@ class EventMention:
     clause: tuple[int, int]
     named: tuple[int, ...] = ()
     state: bool = False
+    speakers: tuple[int, ...] = ()
     counted: Counted | None = None
     subject: tuple[int, int] = (0, 0)
     whom: tuple[int, int] = (0, 0)

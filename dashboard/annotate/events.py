@@ -72,10 +72,16 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
             far = counted.of_verb(one.frame, index) if date_at < 0 else None
             if far is not None:
                 date_at = one.date_of(far[0])
-            said = telling.of_verb(one, index, trigger, who, date_at)
+            said = replace(telling.of_verb(one, index, trigger, who, date_at), speakers=_speakers(one, index, told))
             said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
             found.append(_going_on(one, index, date_at, _to_come(one, index, said)))
     return found
+
+
+def _speakers(one: Scene, index: int, told: Told) -> tuple[int, ...]:
+    """Who says so, where the text only reports it."""
+    at = speakers.speech(one.frame, index)
+    return with_pronoun(one, at, one.roles[at], told).agents if at >= 0 else ()
 
 
 def _to_come(one: Scene, index: int, said: EventMention) -> EventMention:

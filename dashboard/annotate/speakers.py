@@ -42,3 +42,33 @@ def _willing(one: Frame, index: int) -> bool:
     at = one.groups[index].head + 1
     words = [token.lower for token in one.tokens[at : at + 8] if not w.is_adverb(token.lower) and token.lower != "that"]
     return len(words) > 3 and words[0] in _ITSELF and words[1] in w.BE and words[2] in _WILLING and words[3] == "to"
+
+
+# Verbs that carry what somebody says without being an act.
+_SAYING: Final = SPEAKERS | {
+    "report",
+    "write",
+    "note",
+    "explain",
+    "confirm",
+    "claim",
+    "argue",
+    "testify",
+    "acknowledge",
+}
+
+
+def speech(one: Frame, index: int) -> int:
+    """The verb of saying that carries what a verb tells: the one that it hangs on, or one at the end of its sentence
+    ("..., the minister said on Monday"); -1 when the text says it itself."""
+    governor, at = one.groups[index].governor, index
+    while governor >= 0:
+        if one.groups[at].link == "that" and one.groups[governor].lemma in _SAYING:
+            return governor
+        at, governor = governor, one.groups[governor].governor
+    last = len(one.groups) - 1
+    if last > index and one.groups[last].lemma in ("say", "tell", "add") and one.groups[last].governor < 0:
+        start = one.subject_region(last)[0]
+        set_off = start > 0 and one.tokens[start - 1].lower in (",", "”", '"')
+        return last if set_off and reported(one, last) < 0 else -1
+    return -1

@@ -126,6 +126,12 @@ def _countries(
     return tuple(sorted(found))
 
 
+def _reason(told: EventMention, speakers: tuple[Actor, ...]) -> str:
+    """Why this status, with who says so where the text only reports it."""
+    said = f"; said by {' and '.join(actor.name for actor in speakers)}" if speakers else ""
+    return told.reason + said
+
+
 def _event_id(document: Document, told: EventMention) -> str:
     key = f"{document.document_id}:{told.start}:{told.end}:{told.rule}"
     return hashlib.sha256(key.encode()).hexdigest()[:16]
@@ -178,7 +184,7 @@ def _resolve(
         trigger_start=told.start,
         trigger_end=told.end,
         rule=told.rule,
-        reason=told.reason,
+        reason=_reason(told, _actors(mentions, told.speakers)),
     )
     names = frozenset(word for mention in near for word in mention.text.lower().split())
     content = frozenset(word for word in _WORDS.findall(event.summary.lower()) if word not in names) - {told.trigger}
