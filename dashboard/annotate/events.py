@@ -118,6 +118,8 @@ def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
     if index in one.silent or not _may_act(one, index):
         return None
     trigger = any_act(group.lemma)
+    if any(later.governor == index and status.kept_from(one.frame, at) for at, later in enumerate(one.frame.groups)):
+        return None
     said = speakers.reported(one.frame, index)
     if trigger is None or speakers.act(one.frame, index) or (said >= 0 and one.triggers[said] is not None):
         return None
@@ -179,8 +181,11 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
     own_date = date_at >= 0 and one.owners[date_at].verb == index
     if group.form == "gerund":
         before = tokens[group.first - 1].lower if group.first else ""
-        if one.triggers[index] is not None and (before == "," or before in _GERUND_NOUNS):
-            return True
+        known = one.triggers[index]
+        if known is not None and (before == "," or before in _GERUND_NOUNS):
+            # "he said, warning that": the words of one speech.
+            said = group.governor >= 0 and one.frame.groups[group.governor].lemma in speakers.SPEAKERS
+            return not (said and known.type == "THREATEN")
         return (
             before in _GERUND_OPENERS
             or telling.coloured(one.frame, index)

@@ -66,6 +66,8 @@ class Frame:
                 return at
             if token.lower in _QUOTATION and not self._quotes_part(at):
                 return at
+            if token.lower == "," and self.absolute(index) != (0, 0):
+                return at
             if token.lower == "," and at + 1 < end and self.tokens[at + 1].lower in w.BE | w.HAVE | w.MODALS:
                 return at
             if token.kind == "word" and at > group.head + 1 and token.lower in w.RELATIVES - {"that"}:

@@ -14,7 +14,7 @@ from dashboard.tables import COUNTRY_COLUMNS, table, values
 
 Mentions = tuple[Mention, ...]
 
-_AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among"})
+_AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among", "including"})
 _TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over") | {""}
 # Closed words that may follow a name that stands alone.
 _AFTER_NAME: Final = (
