@@ -18,5 +18,6 @@ def named(mentions: Sequence[Mention]) -> tuple[str, bool]:
     counted.update(one.actor.cc for one in mentions if one.label == "PER" and one.actor and one.actor.cc)
     if not counted:
         return "", False
-    code, most = max(counted.items(), key=lambda item: (item[1], item[0]))
+    # Of equals the one that stands first.
+    code, most = counted.most_common(1)[0]
     return code, most >= _CLEAR * counted.total()
