@@ -74,7 +74,7 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
                 date_at = one.date_of(far[0])
             said = replace(telling.of_verb(one, index, trigger, who, date_at), speakers=_speakers(one, index, told))
             said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
-            found.append(_going_on(one, index, date_at, _to_come(one, index, said)))
+            found.append(_going_on(one, index, date_at, _decided(one, index, _to_come(one, index, said))))
     return found
 
 
@@ -96,6 +96,18 @@ def _to_come(one: Scene, index: int, said: EventMention) -> EventMention:
     if not (said.status == "ongoing" or open_still) or when is None or published is None or when.earliest <= published:
         return said
     return replace(said, status="planned", reason="told in the present, of a day to come")
+
+
+def _decided(one: Scene, index: int, said: EventMention) -> EventMention:
+    """ "Its decision to revoke the law in August": what is dated in the past has been done."""
+    group = one.frame.groups[index]
+    when = one.timexes[said.timex].when if said.timex is not None else None
+    published = one.document.published
+    before = one.frame.tokens[group.first - 1].lower if group.first else ""
+    past = when is not None and published is not None and when.latest <= published
+    if said.status != "planned" or group.form != "infinitive" or before != "decision" or not past:
+        return said
+    return replace(said, status="occurred", reason="an infinitive of a decision, of a day in the past")
 
 
 # States that last as long as nobody says otherwise.
@@ -154,7 +166,7 @@ def _installed(trigger: Trigger, who: Roles, passive: bool) -> Roles:
     figure has none."""
     if "number" in trigger.subjects:
         return replace(who, agents=(), recipients=(), others=(*who.agents, *who.recipients, *who.others))
-    if passive and trigger.type == "OTHER" and not who.agents:
+    if passive and (trigger.type == "OTHER" or trigger.subjects) and not who.agents:
         return replace(who, agents=who.recipients, recipients=())
     return who
 

@@ -9,7 +9,7 @@ from dashboard.annotate import roles, telling
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.scene import Scene
-from dashboard.annotate.triggers import match_noun
+from dashboard.annotate.triggers import Trigger, match_noun
 from dashboard.model import EventMention
 
 _ADJUNCT: Final = frozenset({"after", "following", "since", "before", "under"})
@@ -24,7 +24,8 @@ def find(scene: Scene) -> list[EventMention]:
         trigger = match_noun(w.noun_lemma(one.tokens[at].lower), _modifiers(one, at))
         dates = [date for date, own in scene.owners.items() if own.noun == at]
         who = roles.of_noun(one, at, scene.mentions)
-        if trigger is None or not (who.agents or who.recipients or who.place >= 0):
+        named = bool(who.agents or who.recipients or who.place >= 0)
+        if trigger is None or not (named or (dates and _known_by_date(one, at, dates[0], trigger))):
             continue
         if not dates and not _set_before(one, at):
             continue
@@ -61,6 +62,12 @@ def _head_told(scene: Scene, verb: EventMention, by_start: dict[int, EventMentio
     return None
 
 
+def _adjunct(one: Frame, at: int) -> bool:
+    """Where the object ends and what led to it begins."""
+    word = one.tokens[at].lower
+    return word in _ADJUNCT or bool(at and one.tokens[at - 1].lower in _LED_BY.get(word, ()))
+
+
 def _modifiers(one: Frame, at: int) -> frozenset[str]:
     """The words before a noun in its phrase, as singular nouns, compounds also by their parts ("48-hour strike")."""
     words: set[str] = set()
@@ -78,14 +85,25 @@ def _covered(scene: Scene, index: int) -> range:
         return range(0)
     one = scene.frame
     region = one.subject_region(index) if one.groups[index].passive else one.object_region(index)
-    cut = next((at for at in range(*region) if one.tokens[at].lower in _ADJUNCT), region[1])
+    cut = next((at for at in range(*region) if _adjunct(one, at)), region[1])
     return range(region[0], cut)
 
 
+def _known_by_date(one: Frame, at: int, date_at: int, trigger: Trigger) -> bool:
+    """ "The Kyoto Protocol of 1997", "the 2015 nuclear deal": with its year it is one that everybody knows."""
+    capital = one.tokens[at].text[0].isupper()
+    return trigger.type in ("AGREE", "SANCTION") and (capital or date_at < at)
+
+
+# Phrases that lead to what has happened before.
+_LED_BY: Final = {"for": ("retaliation", "reprisal", "revenge"), "to": ("response",), "by": ("provoked", "triggered")}
+
+
 def _set_before(one: Frame, at: int) -> bool:
-    """ "After talks between", "Following a meeting of": it has happened."""
+    """ "After talks between", "Following a meeting of", "in retaliation for the killing of": it has happened."""
     for i in range(at - 1, max(-1, at - 6), -1):
-        if one.tokens[i].lower in ("after", "following"):
+        word = one.tokens[i].lower
+        if word in ("after", "following") or (i and one.tokens[i - 1].lower in _LED_BY.get(word, ())):
             return True
         if one.tokens[i].kind == "punct" or one.in_verb(i):
             return False

@@ -287,10 +287,21 @@ def phrase_of_noun(frame: Frame, at: int) -> Region:
     return start, end
 
 
+_DONE_TO: Final = frozenset({"on", "against", "to", "into", "in"})
+# Nouns of acts whose "of" says to whom: "the arrest of", "the invasion of".
+_PATIENT: Final = w.word_set(
+    "abduction adoption annexation approval arrest assassination bombardment bombing capture conviction deportation "
+    "detention dismissal endorsement execution expulsion handover impeachment imprisonment indictment invasion "
+    "kidnapping killing liberation massacre murder occupation ouster overthrow pardon poisoning ratification "
+    "recognition rejection release seizure shelling shooting siege signing takeover"
+)
+
+
 def of_noun(frame: Frame, at: int, mentions: Mentions) -> Roles:
     """The roles around a noun: who stands before it and after "between", "of", "by" and "with" acts, after "on",
-    "against" and "to" it is done to."""
+    "against" and "to" it is done to, and so it is after "of" where the noun needs somebody to do it to."""
     region = phrase_of_noun(frame, at)
+    towards = _DONE_TO | {"of"} if w.noun_lemma(frame.tokens[at].lower) in _PATIENT else _DONE_TO
     agents: list[int] = []
     recipients: list[int] = []
     for name in frame.names(region):
@@ -298,7 +309,7 @@ def of_noun(frame: Frame, at: int, mentions: Mentions) -> Roles:
         if frame.is_place(name) or not (_acts(mention) or mention.cc):
             continue
         before = frame.preposition(name, region[0]) if name > at else ""
-        (recipients if before in ("on", "against", "to", "into", "in") else agents).append(name)
+        (recipients if before in towards else agents).append(name)
     agent_items = _items(frame, tuple(agents))
     recipient_items = tuple(i for i in _items(frame, tuple(recipients)) if i not in agent_items)
     named = _items(frame, frame.names(region))

@@ -17,7 +17,9 @@ FINITE: Final = ("past", "present", "perfect", "past perfect", "modal")
 
 
 # Forms in -s that are nouns too and yet mostly verbs.
-_MOSTLY_VERBS: Final = frozenset({"remains", "continues", "begins", "ends", "starts", "resumes", "fails", "returns"})
+_MOSTLY_VERBS: Final = frozenset(
+    {"takes", "comes", "remains", "continues", "begins", "ends", "starts", "resumes", "fails", "returns"}
+)
 
 
 @dataclass(frozen=True, slots=True)
