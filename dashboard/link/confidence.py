@@ -1,23 +1,49 @@
-"""How sure an event is, from 0 to 1: what a reader may expect to find right of ten such rows; docs/events.md has more.
+"""How sure an event is, from 0 to 1: the share of such rows that a careful reader found right; docs/events.md has more.
 
-The number is a sum of what can be seen: a named agent, a date, a plain past tense, a specific trigger. It is meant to
-sort rows for review; it becomes a measured probability as the weights are fitted to annotated text.
+What can be seen of an event (is somebody named, what dates it, did it happen, by which kind of word is it told) are its
+features; data/confidence.tsv has the weight of each, as `python -m bench.confidence --fit` finds them on our own texts
+with what careful readers marked in them.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+from functools import cache
+
 from dashboard.model import Event
+from dashboard.tables import table
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    return {row["feature"]: float(row["weight"]) for row in table("confidence.tsv", ("feature", "weight"))}
+
+
+def features(event: Event) -> Iterator[str]:
+    """What can be seen of an event, each feature once; "always" stands for the rest."""
+    yield "always"
+    yield "named agent" if event.actors else "no agent"
+    if len(event.actors) > 1:
+        yield "several agents"
+    if event.recipients:
+        yield "recipient"
+    yield "undated" if event.when is None else f"date {event.when.granularity}"
+    if event.date_basis == "inferred":
+        yield "date inferred"
+    yield f"status {event.status}"
+    yield "type other" if event.event_type == "OTHER" else "type specific"
+    yield f"told by {event.rule.split('.')[0]}"
+    if "said by" in event.reason:
+        yield "reported"
+    if "gerund" in event.reason or "participle" in event.reason or "infinitive" in event.reason:
+        yield "not finite"
+    if event.mentions > 1:
+        yield "told again"
 
 
 def confidence(event: Event) -> float:
-    """The confidence of an event, two decimals."""
-    score = 0.45
-    score += 0.15 if event.actors else -0.1
-    score += 0.05 if event.recipients else 0.0
-    if event.when is not None:
-        score += 0.15 if event.when.granularity == "day" else 0.1
-    score += {"occurred": 0.1, "planned": 0.05, "ongoing": 0.0}.get(event.status, -0.05)
-    score -= 0.1 if event.event_type == "OTHER" else 0.0
-    score -= 0.1 if event.when is not None and event.when.granularity in ("vague", "ambiguous") else 0.0
-    score += 0.05 if event.mentions > 1 else 0.0
-    return round(min(0.99, max(0.05, score)), 2)
+    """The confidence of an event, two decimals, never quite 0 or 1."""
+    score = sum(weights().get(feature, 0.0) for feature in features(event))
+    return round(min(0.99, max(0.01, 1 / (1 + math.exp(-score)))), 2)

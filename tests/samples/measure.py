@@ -20,7 +20,11 @@ from dashboard.names import fold
 from dashboard.pipeline import annotate
 
 HERE: Final = Path(__file__).parent
-SETS: Final = {"expected.tsv": HERE.parents[1] / "data" / "samples", "texts_expected.tsv": HERE / "texts"}
+SETS: Final = {
+    "expected.tsv": HERE.parents[1] / "data" / "samples",
+    "texts_expected.tsv": HERE / "texts",
+    "news_expected.tsv": HERE / "news",
+}
 Row = dict[str, str]
 
 
@@ -135,10 +139,15 @@ def count_surplus(rows: list[Row], events: tuple[Event, ...], text: str, counts:
     return [f"surplus    {event.document_id[:12]:12} {event.trigger} | {event.sentence[:90]}" for event in surplus]
 
 
+def rows_of(table: str) -> list[Row]:
+    """The rows of a table."""
+    with (HERE / table).open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
 def measure(table: str) -> tuple[Counter[str], list[str]]:
     """The counts over all texts of a table, and a line for each fault."""
-    with (HERE / table).open(encoding="utf-8", newline="") as handle:
-        rows = list(csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = rows_of(table)
     counts: Counter[str] = Counter()
     faults: list[str] = []
     for path in sorted(SETS[table].glob("*.txt")):
