@@ -16,8 +16,8 @@ from typing import Final
 
 from dashboard.link.confidence import features
 from dashboard.model import Event
-from tests.samples.measure import CHECKS, SETS, read, rows_of, stands_in
 from dashboard.pipeline import annotate
+from tests.samples.measure import CHECKS, SETS, read, rows_of, stands_in
 
 FLOOR: Final = 0.8
 # Gradient steps, their length, and how strongly weights are held near 0: few texts must not make great claims.

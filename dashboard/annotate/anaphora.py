@@ -153,8 +153,8 @@ def _described(tokens: tuple[Token, ...], at: int, known: Referents) -> int:
         mention = known.mentions[known.indices[position]]
         if mention.label != "PER" or mention.actor is None:
             continue
-        titled = words <= set(mention.title.lower().split())
+        title = set(mention.title.lower().split())
         at_home = not countries or mention.actor.cc in countries
-        if titled and at_home and (words or countries):
+        if at_home and ((words <= title and (words or countries)) or (countries and not title)):
             return known.indices[position]
     return -1

@@ -150,5 +150,17 @@ def remember(scene: Scene, told: Told) -> Told:
         people = [i for i in subject if scene.mentions[i].label == "PER"]
         others = tuple(i for i in subject if scene.mentions[i].label != "PER")
         several = subject if len(subject) > 1 else told.several
+        if len(subject) == 1 and people and (met := scene.roles[index].recipients) and len(met) == 1:
+            # "Orbán met Netanyahu. They ..."
+            several = (*subject, *met) if scene.mentions[met[0]].label == "PER" else told.several
         return Told(people[-1] if people else told.person, others or told.other, several)
+    be = next((at for at, token in enumerate(scene.frame.tokens) if token.lower in w.BE), 0)
+    named = [scene.frame.tokens[at].item for at in scene.frame.names((0, be))]
+    if (
+        len(named) == 1
+        and scene.mentions[named[0]].label == "PER"
+        and not any(g.first < be for g in scene.frame.groups)
+    ):
+        # "Joseph Kabila is 47 years old. He ..."
+        return replace(told, person=named[0])
     return told

@@ -5,6 +5,7 @@ No parser: what governs what is read from the words that stand between two verbs
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from dashboard.annotate import words as w
@@ -27,7 +28,8 @@ def _governed(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) ->
         return -1, ""
     between = tokens[groups[index - 1].head + 1 : group.first]
     if group.form == "infinitive" and "to" not in (t.lower for t in tokens[group.first : group.head]):
-        return _sibling(groups, index)
+        helped = groups[index - 1].lemma in ("help", "let", "make", "have", "watch") and between
+        return (index - 1, "to") if helped and between[-1].lower not in ("and", "or") else _sibling(groups, index)
     if group.form in ("infinitive", "gerund"):
         before_to = tokens[group.first - 1] if group.first else None
         if before_to is not None and before_to.lower in ("and", "or", ",") and groups[index - 1].form == group.form:
@@ -93,13 +95,24 @@ def _object_of(groups: list[VerbGroup], group: VerbGroup) -> bool:
     return group.form in ("present", "past") and not groups[-1].passive
 
 
+def _bare_infinitive(groups: list[VerbGroup], group: VerbGroup, tokens: tuple[Token, ...]) -> VerbGroup:
+    """ "To help the parties reach an agreement": behind "help", "let" or "make" and a noun stands an infinitive."""
+    if not groups or group.form != "present" or groups[-1].lemma not in ("help", "let", "make", "have", "watch"):
+        return group
+    between = tokens[groups[-1].head + 1 : group.first]
+    if not between or any(token.kind == "punct" or token.lower in w.CONJUNCTIONS for token in between):
+        return group
+    return replace(group, form="infinitive")
+
+
 def verb_groups(tokens: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence in order, each with its governor."""
     groups: list[VerbGroup] = []
     for at in range(len(tokens)):
         group = reading(tokens, at, any(one.form in FINITE for one in groups), _main_to_come(groups, tokens, at))
         if group is not None and not _object_of(groups, group):
-            groups.append(group)
+            groups.append(_bare_infinitive(groups, group, tokens))
+            group = groups[-1]
             governor, link = _governed(groups, len(groups) - 1, tokens)
             groups[-1] = VerbGroup(
                 group.first,

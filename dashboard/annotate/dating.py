@@ -196,7 +196,9 @@ def _noun_before(frame: Frame, at: int, nouns: frozenset[int], after: int) -> in
     if preposition == "of":
         return noun if at - noun <= 2 else -1
     following = next((g for g in frame.groups if g.first > at), None)
-    subject = following is not None and following.first - at == 1 and after < 0
+    then = frame.tokens[at + 1].lower if at + 1 < len(frame.tokens) else ""
+    ends = then in w.BE or (then == "," and following is not None)
+    subject = after < 0 and (ends or (following is not None and following.first - at == 1))
     opener = max(
         (i for i in range(noun) if frame.tokens[i].lower in ("after", "following", "since", "before")), default=-1
     )

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from dashboard.annotate import anaphora, counted, nominal, scene, speakers, status, telling
+from dashboard.annotate import anaphora, counted, nominal, roles, scene, speakers, status, telling
 from dashboard.annotate import words as w
 from dashboard.annotate.carried import Told, remember, with_pronoun
 from dashboard.annotate.frame import Frame, frame
@@ -66,8 +66,8 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         if trigger is None:
             continue
         date_at = one.date_of(index)
-        if _worth_telling(one, index, date_at) and not _attempt(one, index):
-            who = with_pronoun(one, index, one.roles[index], told)
+        if _worth_telling(one, index, date_at) and not _attempt(one, index) and not _habit(one, index):
+            who = with_pronoun(one, index, _of_noun(one, index, trigger), told)
             who = _installed(trigger, who, one.frame.groups[index].passive)
             far = counted.of_verb(one.frame, index) if date_at < 0 else None
             if far is not None:
@@ -124,6 +124,25 @@ def _going_on(one: Scene, index: int, date_at: int, said: EventMention) -> Event
     return replace(said, status="ongoing", reason="told in the perfect, since a date")
 
 
+def _of_noun(one: Scene, index: int, trigger: Trigger) -> Roles:
+    """The roles of a verb; where it says what becomes of an event ("talks between A and B are planned") the noun's."""
+    start, end = one.frame.subject_region(index)
+    nouns = (at for at in range(start, end) if w.noun_lemma(one.frame.tokens[at].lower) in trigger.subjects)
+    at = next(nouns, -1) if trigger.subjects & _EVENT_NOUNS else -1
+    own = one.roles[index]
+    if at < 0:
+        return own
+    of_noun = roles.of_noun(one.frame, at, one.mentions)
+    if own.agents and one.frame.groups[index].passive:
+        return own
+    place = of_noun.place if of_noun.place >= 0 else own.place
+    return replace(own, agents=of_noun.agents, recipients=of_noun.recipients, place=place)
+
+
+# Nouns that have roles of their own.
+_EVENT_NOUNS: Final = frozenset({"talk", "meeting", "visit", "negotiation", "ceasefire", "truce"})
+
+
 def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
     """A finished or coming act of somebody with a name, by a verb that no row knows."""
     group = one.frame.groups[index]
@@ -136,7 +155,10 @@ def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
     if trigger is None or speakers.act(one.frame, index) or (said >= 0 and one.triggers[said] is not None):
         return None
     who = with_pronoun(one, index, one.roles[index], told)
-    if who.state or (who.recipients if group.passive else who.agents):
+    whom = bool(who.recipients) and not group.passive and not _pronoun_alone(one, index)
+    if who.state or whom or (who.recipients if group.passive else who.agents):
+        return trigger
+    if group.modal in w.FUTURE and not _pronoun_alone(one, index):
         return trigger
     return trigger if _own_date(one, index) and not _pronoun_alone(one, index) else None
 
@@ -145,8 +167,27 @@ def _may_act(one: Scene, index: int) -> bool:
     """A finite verb that tells no mere state, or what is planned ("is to reply on Tuesday")."""
     group = one.frame.groups[index]
     if group.form == "infinitive":
-        return status.of_verb(one.frame, index) == "planned"
+        return status.of_verb(one.frame, index) == "planned" or status.failed(one.frame, index)
     return group.form in FINITE and (group.form != "present" or group.negated)
+
+
+_UNITS: Final = w.word_set("day week month year summer winter spring autumn morning evening night weekend time season")
+
+
+def _habit(one: Scene, index: int) -> bool:
+    """ "Would visit her every summer", "used to meet", "are held every Sunday": no one event."""
+    tokens, group = one.frame.tokens, one.frame.groups[index]
+    if group.governor >= 0 and group.link == "to" and one.frame.groups[group.governor].lemma == "use":
+        return True
+    end = one.frame.clause_end(index)
+    every = any(
+        tokens[at].lower == "every"
+        and at + 1 < len(tokens)
+        and (tokens[at + 1].kind == "time" or tokens[at + 1].lower in _UNITS)
+        for at in range(group.head, end)
+    )
+    often = group.first > 0 and tokens[group.first - 1].lower in ("often", "usually", "always", "sometimes")
+    return (every or often) and not _own_date(one, index)
 
 
 def _own_date(one: Scene, index: int) -> bool:
@@ -166,7 +207,7 @@ def _installed(trigger: Trigger, who: Roles, passive: bool) -> Roles:
     figure has none."""
     if "number" in trigger.subjects:
         return replace(who, agents=(), recipients=(), others=(*who.agents, *who.recipients, *who.others))
-    if passive and (trigger.type == "OTHER" or trigger.subjects) and not who.agents:
+    if passive and trigger.type == "OTHER" and not who.agents:
         return replace(who, agents=who.recipients, recipients=())
     return who
 
@@ -183,8 +224,16 @@ def _speech(one: Scene, told: Told) -> list[EventMention]:
             target = tuple(i for i in (asked.agents if act == "must" else asked.recipients) if i not in who.agents)
             both = Roles(who.agents, target, (), asked.place, (*who.named, *asked.named))
             (trigger,) = by_lemma("speech")[act]
-            found.append(telling.of_verb(one, index, trigger, both, one.date_of(index)))
+            found.append(_as_said(one, said, telling.of_verb(one, index, trigger, both, one.date_of(index))))
     return found
+
+
+def _as_said(one: Scene, said: int, act: EventMention) -> EventMention:
+    """The act with the verb that says what is asked for or refused as its trigger: "said it would not recognise"."""
+    if said < 0:
+        return act
+    token = one.frame.tokens[one.frame.groups[said].head]
+    return replace(act, start=token.start, end=token.end, trigger=token.text)
 
 
 def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
@@ -202,6 +251,7 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
             before in _GERUND_OPENERS
             or telling.coloured(one.frame, index)
             or status.kept_from(one.frame, index)
+            or (before == "without" and known is not None)
             or one.frame.absolute(index) != (0, 0)
         )
     if group.form == "participle":
@@ -213,8 +263,9 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
         if group.governor >= 0 and one.triggers[group.governor] is not None:
             return own_date
         state = status.of_verb(one.frame, index)
-        failed = state == "denied" and group.governor >= 0 and one.frame.groups[group.governor].lemma == "fail"
-        return own_date or failed or state not in ("hypothetical", "denied")
+        if status.failed(one.frame, index) or one.frame.begin(index) < group.first:
+            return True
+        return own_date or state not in ("hypothetical", "denied")
     if _said(one, index) or (date_at < 0 and _aside(one.frame, group)):
         return False
     wished = group.link == "that" and one.frame.groups[group.governor].lemma in status.PLANS | status.WISHES
@@ -236,6 +287,8 @@ def _attempt(one: Scene, index: int) -> bool:
         for at, later in enumerate(one.frame.groups)
         if later.governor == index and later.link == "to" and (told := one.triggers[at]) is not None
     ]
+    if group.passive and group.lemma in ("expect", "schedule", "plan", "set"):
+        return bool(acts)
     if group.lemma == "vote":
         return group.form in status.VOTED and any(kind in _BY_VOTE for kind in acts)
     return group.lemma in status.ATTEMPTS and bool(acts)
@@ -257,6 +310,9 @@ def _aside(one: Frame, group: VerbGroup) -> bool:
     if status.opened_by(one, group, ("if", "unless")):
         return True
     if not present:
+        return False
+    if group.passive and one.in_relative(group):
+        # "who is accused of fraud" is news, "who lives in Oslo" is not.
         return False
     return one.in_relative(group) or _contact(one, group) or status.opened_by(one, group, _ASIDES)
 

@@ -21,7 +21,9 @@ OBJECT_CONTROL: Final = w.word_set(
     "instruct request warn call appeal enable persuade lead push pressure compel oblige"
 )
 # Adjectives between "is" and "to".
-_BEFORE_TO: Final = w.word_set("due set ready willing prepared able likely unlikely unable bound poised free")
+_BEFORE_TO: Final = w.word_set(
+    "due set ready willing prepared able likely unlikely unable bound poised free no yet plan plans intention"
+)
 _BREAKS: Final = frozenset({";", ":", "—", "–", "--", "("})
 _QUOTATION: Final = frozenset({"”", '"', "“"})
 _HARD: Final = _BREAKS | _QUOTATION
@@ -66,6 +68,8 @@ class Frame:
                 return at
             if token.lower in _QUOTATION and not self._quotes_part(at):
                 return at
+            if token.lower == "but" and self._names_then_auxiliary(at + 1):
+                return self._without_comma(at)
             if token.lower == "," and self.absolute(index) != (0, 0):
                 return at
             if token.lower == "," and at + 1 < end and self.tokens[at + 1].lower in w.BE | w.HAVE | w.MODALS:
@@ -79,6 +83,14 @@ class Frame:
             if token.kind == "word" and token.lower == "as" and self._clause_follows(at):
                 return self._without_comma(at)
         return self._without_comma(end)
+
+    def _names_then_auxiliary(self, at: int) -> bool:
+        """ "But Spain and Italy did not": a subject of its own."""
+        while at < len(self.tokens) and (
+            self.tokens[at].kind == "name" or self.tokens[at].lower in ("and", ",", "the")
+        ):
+            at += 1
+        return at < len(self.tokens) and self.tokens[at].lower in w.AUXILIARIES
 
     def _clause_follows(self, at: int) -> bool:
         """A finite verb before the next comma: "as it struggles", not "as a stab in the back, while"."""
@@ -139,7 +151,7 @@ class Frame:
         if group.form in ("infinitive", "gerund") and copula < 0:
             return self._governors_subject(index, depth)
         before = self._skip_time((group.first if copula < 0 else copula) - 1)
-        while before >= 0 and self.tokens[before].lower in _QUOTES:
+        while before >= 0 and self.tokens[before].lower in _QUOTES | w.NEGATORS - {"no", "nor", "neither"}:
             before -= 1
         if before < 0:
             return 0, 0
@@ -148,7 +160,7 @@ class Frame:
             return before, before + 1
         if word in ("who", "which", "that") and (group.form in FINITE or copula >= 0):
             return self._antecedent(before)
-        if word in ("and", "but", "or") and self._earlier_finite(index) >= 0:
+        if word in ("and", "but", "or", "nor") and self._earlier_finite(index) >= 0:
             apart = word == "but" or (before > 0 and self.tokens[before - 1].lower == ",")
             return self._subject_region(self._coordinate(index) if apart else self._earlier_finite(index), depth + 1)
         if word == ",":
@@ -263,6 +275,10 @@ class Frame:
         end = relative
         while end > 0 and self.tokens[end - 1].lower in (",", "of", "in", "with"):
             end -= 1
+        of = next((at for at in range(end - 1, 1, -1) if self.tokens[at - 1].lower == "of"), 0)
+        if self.tokens[relative].lower == "who" and of and self.tokens[of].lower in ("a", "an"):
+            # "the daughter of a general who"
+            return of, end
         if self.tokens[relative].lower == "which" and end > 0 and self.tokens[end - 1].kind == "name":
             return end - 1, end
         start = end

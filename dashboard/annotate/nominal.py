@@ -12,6 +12,10 @@ from dashboard.annotate.scene import Scene
 from dashboard.annotate.triggers import Trigger, match_noun
 from dashboard.model import EventMention
 
+# Verbs whose object is what others did: "criticised the detention of".
+_REACTIONS: Final = w.word_set(
+    "condemn criticise criticize denounce deplore decry protest mourn investigate probe welcome hail praise defend"
+)
 _ADJUNCT: Final = frozenset({"after", "following", "since", "before", "under"})
 
 
@@ -19,7 +23,10 @@ def find(scene: Scene) -> list[EventMention]:
     """Nouns that tell an event of their own: dated, or placed before the main event by "after" or "following"."""
     found = []
     one = scene.frame
-    covered = {at for index in range(len(one.groups)) for at in _covered(scene, index)}
+    reacted = {
+        at for i, group in enumerate(one.groups) if group.lemma in _REACTIONS for at in range(*one.object_region(i))
+    }
+    covered = {at for index in range(len(one.groups)) for at in _covered(scene, index)} - reacted
     for at in sorted(scene.nouns - covered):
         trigger = match_noun(w.noun_lemma(one.tokens[at].lower), _modifiers(one, at))
         dates = [date for date, own in scene.owners.items() if own.noun == at]
@@ -27,7 +34,7 @@ def find(scene: Scene) -> list[EventMention]:
         named = bool(who.agents or who.recipients or who.place >= 0)
         if trigger is None or not (named or (dates and _known_by_date(one, at, dates[0], trigger))):
             continue
-        if not dates and not _set_before(one, at):
+        if not dates and not _set_before(one, at) and not (who.recipients and at in reacted):
             continue
         found.append(telling.of_noun(scene, at, trigger, who, dates[0] if dates else -1))
     return found
@@ -91,6 +98,9 @@ def _covered(scene: Scene, index: int) -> range:
 
 def _known_by_date(one: Frame, at: int, date_at: int, trigger: Trigger) -> bool:
     """ "The Kyoto Protocol of 1997", "the 2015 nuclear deal": with its year it is one that everybody knows."""
+    if date_at == at + 2 and one.tokens[at + 1].lower == "of":
+        # "the coup of April 1974"
+        return True
     capital = one.tokens[at].text[0].isupper()
     return trigger.type in ("AGREE", "SANCTION") and (capital or date_at < at)
 

@@ -73,15 +73,22 @@ def _is_capital(frame: Frame, at: int, mention: Mention) -> bool:
 
 # Nouns after an adjective of country that act for the state ("Norwegian warplanes"); rebels and protesters do not.
 _ORGANS: Final = w.word_set(
-    "agents air aircraft armies army artillery authorities bomber bombers cabinet cavalry coalition coast coastguard "
-    "commanders commandos congress crews delegates delegation diplomats drone drones embassy envoy envoys fighters "
-    "force forces foreign frigates government governments guard guards head heads helicopters infantry intelligence "
-    "jets judges junta lawmakers leader leaders leadership legislature marines members military minister ministers "
-    "ministry missile missiles monitors mps navies navy negotiators official officials paratroopers parliament "
-    "parliaments patrol patrols peacekeepers pilots planes police president presidents prime prosecutors regulators "
-    "rocket rockets ruler rulers security senate ships soldiers spies state submarine submarines tankers tanks "
-    "troops vessels warplane warplanes warship warships"
+    "agent agents air aircraft armies army artillery authorities bomber bombers cabinet cavalry coalition coast "
+    "coastguard commander commanders commandos congress crews delegates delegation diplomat diplomats drone drones "
+    "embassy envoy envoys fighters force forces foreign frigates general government governments guard guards head "
+    "heads helicopter helicopters infantry intelligence jet jets judges junta lawmakers leader leaders leadership "
+    "legislature marines members military minister ministers ministry missile missiles monitors mps navies navy "
+    "negotiators officer officers official officials paratroopers parliament parliaments patrol patrols peacekeepers "
+    "pilots plane planes police president presidents prime prosecutors regulators rocket rockets ruler rulers "
+    "security senate ships soldier soldiers spies spy state submarine submarines tankers tanks trawler trawlers "
+    "troops vessel vessels warplane warplanes warship warships"
 )
+
+
+def _joined_capital(frame: Frame, at: int, mentions: Mentions) -> bool:
+    """ "Paris and Berlin": a capital that "and" joins to a name acts where that one does."""
+    joined = at + 1 < len(frame.tokens) and frame.tokens[at + 1].lower == "and"
+    return joined and _is_capital(frame, at, mentions[_mention(frame, at)])
 
 
 def _for_the_state(frame: Frame, at: int, mention: Mention) -> bool:
@@ -125,7 +132,7 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     direct = [
         at for at in names if _before(frame, at, region, mentions) in _AGENT_PREPOSITIONS and not _owned(frame, at)
     ]
-    acting = [at for at in direct if _acts(mentions[_mention(frame, at)])]
+    acting = [at for at in direct if _acts(mentions[_mention(frame, at)]) or _joined_capital(frame, at, mentions)]
     if acting:
         return tuple(acting)
     loose = [at for at in names if mentions[_mention(frame, at)].cc or _acts(mentions[_mention(frame, at)])]
@@ -209,7 +216,7 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
     after = (group.head + 1, frame.clause_end(index))
     subjects = _heads(frame, subject, mentions)
     if group.passive:
-        agents, recipients = _by_agent(frame, after, mentions), subjects
+        agents, recipients = _by_agent(frame, after, mentions), subjects or _within(frame, subject, mentions)
     else:
         agents, recipients = subjects, _objects(frame, group.lemma, after, mentions)
     taken = set(agents) | set(recipients)
@@ -256,6 +263,16 @@ def _by_region(frame: Frame, region: Region) -> Region:
     while end < region[1] and frame.tokens[end].kind == "word" and frame.tokens[end].lower not in w.PREPOSITIONS:
         end += 1
     return at + 1, end
+
+
+def _within(frame: Frame, subject: Region, mentions: Mentions) -> tuple[int, ...]:
+    """ "Sanctions against Zimbabwe were extended", "the embassy in Syria will be closed": whom the subject names."""
+    return tuple(
+        at
+        for at in frame.names(subject)
+        if mentions[_mention(frame, at)].actor is not None
+        and frame.preposition(at, subject[0]) in ("against", "on", "in", "with")
+    )
 
 
 def _in_phrase(frame: Frame, at: int) -> bool:

@@ -11,8 +11,8 @@ from dashboard.annotate.verbs import FINITE, VerbGroup
 # What a verb says of the infinitive that hangs on it. Verbs in none of these sets make it a purpose ("closed the road
 # to stop trade"): nobody says that it came about.
 PLANS: Final = w.word_set(
-    "agree pledge promise vow plan intend decide prepare commit schedule undertake set arrange swear resolve choose "
-    "offer opt expect"
+    "agree aim arrange choose commit decide expect intend offer opt plan pledge prepare promise resolve schedule set "
+    "swear undertake vow"
 )
 ASKS: Final = w.word_set(
     "ask urge demand order request press tell call invite appeal require want encourage instruct push propose "
@@ -35,7 +35,7 @@ HAPPENS: Final = w.word_set(
 )
 IMAGINES: Final = w.word_set(
     "threaten hope want wish fear consider allow permit enable appear seem tend mean claim like "
-    "struggle aim allege believe suspect accuse"
+    "struggle allege believe suspect accuse"
 )
 # Adjectives and nouns before "to" that stand for such a verb ("is due to", "a plan to").
 PLAN_WORDS: Final = w.word_set(
@@ -65,9 +65,20 @@ def _before_to(frame: Frame, group: VerbGroup) -> str:
     return frame.tokens[at].lower if at >= 0 else ""
 
 
+# "Had intended to": by now it is open whether it came about.
+_INTENDED: Final = w.word_set("intend plan hope mean want expect")
+# "Is said to have".
+_HEARSAY: Final = w.word_set("say think believe report allege understand rumour rumor")
+
+
 def _of_infinitive(frame: Frame, index: int) -> str:
     group = frame.groups[index]
     before = _before_to(frame, group)
+    words = [token.lower for token in frame.tokens[frame.begin(index) : group.head]]
+    yet = "yet" in words or frame.tokens[group.first - 1].lower == "yet"
+    if yet or {"no", "plans"} <= set(words) or {"no", "plan"} <= set(words) or {"was", "to", "have"} <= set(words):
+        # "Has yet to ratify", "has no plans to send", "was to have visited".
+        return "denied"
     if before in w.BE | PLAN_WORDS:
         return "planned"
     if before in ASK_WORDS | w.HAVE:
@@ -79,6 +90,10 @@ def _of_infinitive(frame: Frame, index: int) -> str:
     if group.governor < 0:
         return "hypothetical"
     governor = frame.groups[group.governor]
+    if governor.form == "past perfect" and governor.lemma in _INTENDED:
+        return "hypothetical"
+    if governor.passive and governor.lemma in _HEARSAY:
+        return "hypothetical"
     for status, lemmas in (
         ("planned", PLANS),
         ("requested", ASKS),
@@ -95,9 +110,25 @@ def _of_infinitive(frame: Frame, index: int) -> str:
     return own if own in ("planned", "requested", "denied") else "hypothetical"
 
 
-def kept_from(frame: Frame, index: int) -> bool:
-    """A gerund that its governor keeps from happening: "stopped short of recalling"."""
+def _or_neither(frame: Frame, index: int) -> bool:
+    """ "Has not released them or reopened it", "neither signed nor ratified": the second is denied with the first."""
     group = frame.groups[index]
+    before = frame.tokens[group.first - 1].lower if group.first else ""
+    earlier = frame.groups[index - 1] if index else None
+    return before in ("or", "nor") and earlier is not None and earlier.negated and earlier.form in FINITE
+
+
+def failed(frame: Frame, index: int) -> bool:
+    """ "Failed to repay": what did not come about."""
+    group = frame.groups[index]
+    return group.form == "infinitive" and group.governor >= 0 and frame.groups[group.governor].lemma == "fail"
+
+
+def kept_from(frame: Frame, index: int) -> bool:
+    """A gerund that its governor keeps from happening: "stopped short of recalling", "parted without signing"."""
+    group = frame.groups[index]
+    if group.form == "gerund" and group.first and frame.tokens[group.first - 1].lower == "without":
+        return True
     if group.form != "gerund" or group.governor < 0:
         return False
     governor = frame.groups[group.governor]
@@ -142,6 +173,8 @@ def _reported(frame: Frame, group: VerbGroup, own: str) -> str:
 def of_verb(frame: Frame, index: int) -> str:
     """The status of what a verb tells: one of model.STATUSES."""
     group = frame.groups[index]
+    if _or_neither(frame, index):
+        return "denied"
     nobody = group.form in FINITE and (_nobody(frame, index) or (not group.passive and _nothing(frame, group)))
     if group.negated or nobody or kept_from(frame, index):
         return "denied"
@@ -167,7 +200,7 @@ def _nobody(frame: Frame, index: int) -> bool:
     """ "No state has recognised", "neither side accepted": the subject denies it."""
     start, end = frame.subject_region(index)
     return end <= frame.groups[index].first and any(
-        frame.tokens[at].lower in ("no", "neither", "none", "nobody") for at in range(start, min(end, start + 2))
+        frame.tokens[at].lower in ("no", "not", "neither", "none", "nobody") for at in range(start, min(end, start + 2))
     )
 
 

@@ -22,6 +22,9 @@ _MOSTLY_VERBS: Final = frozenset(
 )
 
 
+_SET_APART: Final = frozenset({"however", "meanwhile", "instead", "too", "therefore", "nevertheless"})
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """first..last are token indices of the whole group ("has not been killed"), head of its main verb.
@@ -62,6 +65,12 @@ def _before(tokens: tuple[Token, ...], at: int) -> _Before:
             # "must now be approved", "has recently signed": the date stands inside the verb.
             i -= 1
             continue
+        if token.lower == "," and i > 3 and tokens[i - 2].lower in _SET_APART and tokens[i - 3].lower == ",":
+            # "did not, however, break off"
+            if tokens[i - 4].lower in w.AUXILIARIES | w.NEGATORS:
+                i -= 3
+                continue
+            break
         if token.kind != "word":
             break
         if word in w.NEGATORS:
@@ -72,6 +81,11 @@ def _before(tokens: tuple[Token, ...], at: int) -> _Before:
             if word == "to":
                 i -= 1
                 break
+        elif word == "so" and tokens[i].lower == "far":
+            pass
+        elif word in w.SUBJECT_PRONOUNS and i > 2 and tokens[i - 3].lower in ("nor", "neither", "never"):
+            # "nor did it close"
+            return _Before(at, (tokens[i - 2].lower,), True, token)
         elif word == "since" and i > 1 and tokens[i - 2].lower in w.HAVE:
             # "have since accused": an adverb between the two.
             pass
@@ -194,7 +208,8 @@ def reading(tokens: tuple[Token, ...], at: int, told: bool, awaited: bool = Fals
         modal = modal or ("ongoing" if "being" in aux else "")
         return VerbGroup(before.first, at, lemma, form, True, before.negated, modal)
     if finite and (aux or before.chain) and not be:
-        if finite[0] == "infinitive" and (not tags & {"VB", "VBP"} or word in w.AFTER_TO):
+        perfect = finite[0] == "infinitive" and "have" in aux and bool(tags & {"VBD", "VBN"})
+        if finite[0] == "infinitive" and not perfect and (not tags & {"VB", "VBP"} or word in w.AFTER_TO):
             return None
         if finite[0] != "infinitive" and not _takes(aux[-1], tags):
             return None
@@ -265,7 +280,14 @@ def _bare(
         by = after is not None and after.lower == "by" and not _by_doing(tokens, at + 2)
         relative = prev is not None and prev.lower in ("who", "which", "that")
         second = told and prev is not None and prev.lower in ("and", "but")
-        if _modifies(tokens, at) and not _nounlike(prev) and not pronoun and lemma != "say" and not second:
+        if (
+            not awaited
+            and _modifies(tokens, at)
+            and not _nounlike(prev)
+            and not pronoun
+            and lemma != "say"
+            and not second
+        ):
             return None
         active = pronoun or relative or lemma in ("say", "tell") or _has_object(after)
         reduced = "VBD" not in tags or by or (not active and _later_finite(tokens, at))
@@ -285,7 +307,8 @@ def _bare(
             return None
         return VerbGroup(at, at, lemma, "present", False, before.negated, "")
     if tags & {"VB", "VBP"}:
-        plural = prev is not None and (prev.lower.endswith("s") or prev.lower in ("people", "police"))
+        joined_names = prev is not None and prev.kind == "name" and at > 2 and tokens[at - 2].lower == "and"
+        plural = joined_names or (prev is not None and (prev.lower.endswith("s") or prev.lower in ("people", "police")))
         # "the arms embargo that": a noun before "that" is no verb.
         object_follows = _opens_object(after) and after is not None and after.lower != "that"
         if pronoun or (plural and not (noun and not object_follows)):
