@@ -103,10 +103,14 @@ def _is_own_source(document: Document, hit: Hit) -> bool:
     return hit.entry.kind == "media" and hit.entry.name.removeprefix("The ") == document.source.removeprefix("The ")
 
 
+# They lead to a name ("a man called Peter"), and behind a country they are verbs ("Norway called off the talks").
+_CALLED: Final = frozenset({"called", "named", "nicknamed"})
+
+
 @cache
 def _modifier_after() -> re.Pattern[str]:
     offices = alternatives(titles() - words("honorific"))
-    return re.compile(rf"\s(?:(?:{offices})\b|(?:{alternatives(words('lead'))})s?\b|(?:{_MODIFIED_NOUN})\b)")
+    return re.compile(rf"\s(?:(?:{offices})\b|(?:{alternatives(words('lead') - _CALLED)})s?\b|(?:{_MODIFIED_NOUN})\b)")
 
 
 def _modifies(text: str, hit: Hit) -> bool:

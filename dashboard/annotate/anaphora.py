@@ -97,12 +97,25 @@ def _referent(noun: str, start: int, known: Referents) -> int:
     return known.indices[found] if found >= 0 else -1
 
 
+# Titles as news shortens them.
+_SHORT: Final = {
+    "gen": "general", "col": "colonel", "lt": "lieutenant", "adm": "admiral", "sen": "senator", "maj": "major",
+    "capt": "captain", "gov": "governor", "amb": "ambassador", "sgt": "sergeant", "pm": "minister", "pres": "president",
+}  # fmt: skip
+
+
+def _title(mention: Mention) -> frozenset[str]:
+    """The words of a title, short ones in full."""
+    words = (word.strip(".") for word in mention.title.lower().split())
+    return frozenset(_SHORT.get(word, word) for word in words)
+
+
 def _of_kind(noun: str, near: list[int], known: Referents) -> int:
     """The last person of an office or actor of a kind, when only one is near."""
     mentions = [known.mentions[known.indices[at]] for at in near]
     alike: list[int] = []
     if noun in OFFICES:
-        alike = [at for at, one in zip(near, mentions, strict=True) if noun in one.title.lower().split()]
+        alike = [at for at, one in zip(near, mentions, strict=True) if noun in _title(one)]
     for kind in (kind for kind, nouns in KINDS.items() if noun in nouns):
         of_kind = [at for at, one in zip(near, mentions, strict=True) if one.actor and one.actor.type == kind]
         alike = alike or of_kind
@@ -124,7 +137,8 @@ def resolve(tokens: tuple[Token, ...], known: Referents) -> tuple[Token, ...]:
     found = list(tokens)
     for at in range(1, len(tokens)):
         token = tokens[at]
-        if token.kind != "word" or not _stands_alone(tokens, at):
+        named = token.text[:1].isupper() and tokens[at - 1].lower != "the"
+        if token.kind != "word" or named or not _stands_alone(tokens, at):
             continue
         if tokens[at - 1].lower in _OPENERS:
             referent = _referent(token.lower, token.start, known)
@@ -153,7 +167,7 @@ def _described(tokens: tuple[Token, ...], at: int, known: Referents) -> int:
         mention = known.mentions[known.indices[position]]
         if mention.label != "PER" or mention.actor is None:
             continue
-        title = set(mention.title.lower().split())
+        title = _title(mention)
         at_home = not countries or mention.actor.cc in countries
         if at_home and ((words <= title and (words or countries)) or (countries and not title)):
             return known.indices[position]

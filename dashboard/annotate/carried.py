@@ -13,17 +13,20 @@ from dashboard.annotate.scene import Scene
 from dashboard.annotate.speakers import SPEAKERS
 from dashboard.annotate.verbs import FINITE
 
+_OWNERS: Final = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _PERSONAL: Final = frozenset({"he", "she", "who"})
 _IMPERSONAL: Final = frozenset({"it", "they"})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who was last the subject, for the pronouns that follow; `several` are all of a subject of more than one."""
+    """Who was last the subject, for the pronouns that follow; `several` are all of a subject of more than one,
+    `state` says that it was a body of a state without a name."""
 
     person: int = -1
     other: tuple[int, ...] = ()
     several: tuple[int, ...] = ()
+    state: bool = False
 
 
 def with_pronoun(scene: Scene, index: int, who: Roles, told: Told) -> Roles:
@@ -35,6 +38,8 @@ def with_pronoun(scene: Scene, index: int, who: Roles, told: Told) -> Roles:
     region = one.subject_region(index)
     pronoun = _pronoun(one, region)
     carried = _carried(scene, index, pronoun, told, region) or _whose(scene, region) or _both(one, region, told)
+    if not carried and pronoun == "it" and told.state and not _named_before(scene, region[0]):
+        return replace(who, state=True)
     if not carried:
         return who
     if group.passive:
@@ -49,8 +54,9 @@ def _pronoun(one: Frame, region: Region) -> str:
         word = one.tokens[at].lower
         if word in w.SUBJECT_PRONOUNS:
             return word
-        if word in ("its", "their") and at == region[0]:
-            return {"its": "it", "their": "they"}[word] if roles.is_organ(one, at + 1) else ""
+        if word in _OWNERS and at == region[0]:
+            own = roles.is_organ(one, at + 1) or one.tokens[at + 1].lower in ("country", "administration", "party")
+            return _OWNERS[word] if own else ""
     return ""
 
 
@@ -92,7 +98,8 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region)
         several = earlier if pronoun == "they" and len(earlier) > 1 else ()
         if pronoun == "they" and not earlier and told.several and not _named_before(scene, region[0]):
             return told.several
-        return others or several or _named_before(scene, region[0]) or told.other
+        before = others or several or _named_before(scene, region[0])
+        return before or (() if pronoun == "it" and len(told.other) > 1 else told.other)
     return ()
 
 
@@ -145,6 +152,8 @@ def remember(scene: Scene, told: Told) -> Told:
         start, end = scene.frame.subject_region(index)
         if not subject and group.form in FINITE and end > start and scene.frame.tokens[start].lower in ("a", "an"):
             return replace(told, person=-1)
+        if not subject and group.form in FINITE and scene.roles[index].state:
+            return Told(told.person, (), (), state=True)
         if not subject:
             continue
         people = [i for i in subject if scene.mentions[i].label == "PER"]

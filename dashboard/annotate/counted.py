@@ -15,8 +15,9 @@ _UNITS: Final = {"day": "day", "week": "week", "fortnight": "week", "month": "mo
 _REACH: Final = 14
 
 
-def of_verb(frame: Frame, index: int) -> tuple[int, Counted] | None:
-    """The verb group whose date a clause is counted from, and how; None when it is not dated in this way."""
+def of_verb(frame: Frame, index: int) -> tuple[tuple[int, ...], Counted] | None:
+    """The verb groups whose date a clause may be counted from, the nearest first, and how; None when it is not dated in
+    this way."""
     group = frame.groups[index]
     if group.form not in FINITE or not index:
         return None
@@ -26,14 +27,12 @@ def of_verb(frame: Frame, index: int) -> tuple[int, Counted] | None:
     unit = _UNITS.get(w.noun_lemma(frame.tokens[at - 1].lower))
     said = frame.tokens[at - 2]
     count = 1.0 if said.lower in ("a", "an", "one") else count_of(said.text)
-    main = next(
-        (i for i in range(index - 1, -1, -1) if frame.groups[i].form in FINITE and frame.groups[i].head < at), -1
-    )
-    if unit is None or not count or count != int(count) or main < 0:
+    mains = tuple(i for i in range(index - 1, -1, -1) if frame.groups[i].form in FINITE and frame.groups[i].head < at)
+    if unit is None or not count or count != int(count) or not mains:
         return None
     # The clause that is counted from lies on the other side: "two days after X" puts X before.
     sign = -1 if frame.tokens[at].lower == "after" else 1
-    return main, Counted(int(count) * sign, unit, said.start, frame.tokens[at].end)
+    return mains, Counted(int(count) * sign, unit, said.start, frame.tokens[at].end)
 
 
 def _opens(frame: Frame, at: int) -> bool:

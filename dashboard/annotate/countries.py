@@ -160,7 +160,35 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
         return False
     if first in words("honorific") or first in words("rank") or first == "President":
         return True
+    if first.lower() in _CALENDAR:
+        # "On Sunday Gabon": a day, not a first name.
+        return False
     return is_given_name(first) and first not in gazetteer.entries and first not in words("start")
+
+
+_CALENDAR: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 
 
 def _before_surname(hit: Hit, second: str, gazetteer: Gazetteer) -> bool:

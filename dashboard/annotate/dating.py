@@ -279,10 +279,14 @@ def _joined(frame: Frame, index: int, owners: dict[int, Owner]) -> int:
     before = frame.groups[index - 1] if index else None
     if before is not None and _same_subject(frame, index) and before.form in FINITE:
         own = [at for at, one in owners.items() if one.verb == index - 1]
-        if own and before.form == group.form:
+        if own and (before.form == group.form or {before.form, group.form} == {"past", "past perfect"}):
             return _nearest(own, before.head)
     after = frame.groups[index + 1] if index + 1 < len(frame.groups) else None
-    if after is not None and after.first - group.head == 2 and frame.tokens[group.head + 1].lower == "and":
+    # "was convicted of sabotage and sentenced to life in June": one auxiliary, one date.
+    shared = after is not None and group.passive and after.first == after.head and _same_subject(frame, index + 1)
+    if after is not None and (
+        shared or (after.first - group.head == 2 and frame.tokens[group.head + 1].lower == "and")
+    ):
         own = [at for at, one in owners.items() if one.verb == index + 1]
         return _nearest(own, after.head) if own else -1
     return -1
@@ -394,5 +398,17 @@ def _of_sentence(
     return lead if lead in (0, 1, 2) and "and" in opener else -1
 
 
+def _of_gerund(
+    frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
+) -> int:
+    """ "Took charge on Saturday, stripping him of powers", "astonished them on Friday by lifting the ban": at once."""
+    group = frame.groups[index]
+    before = frame.tokens[group.first - 1].lower if group.first else ""
+    if group.form != "gerund" or group.governor < 0 or before not in (",", "by"):
+        return -1
+    own = [at for at, one in owners.items() if one.verb == group.governor]
+    return _nearest(own, frame.groups[group.governor].head) if own else -1
+
+
 # Whose date a verb without one of its own shares, the surest first.
-_SHARED: Final = (_of_infinitives, _when_clause, _of_object, _of_meeting, _of_saying, _of_sentence)
+_SHARED: Final = (_of_infinitives, _when_clause, _of_object, _of_meeting, _of_saying, _of_gerund, _of_sentence)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from dashboard.annotate import anaphora, counted, nominal, roles, scene, speakers, status, telling
+from dashboard.annotate import anaphora, counted, everyday, nominal, roles, scene, speakers, status, telling
 from dashboard.annotate import words as w
 from dashboard.annotate.carried import Told, remember, with_pronoun
 from dashboard.annotate.frame import Frame, frame
@@ -66,12 +66,14 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         if trigger is None:
             continue
         date_at = one.date_of(index)
+        if everyday.subject(one, index) or everyday.is_sport(one.frame):
+            continue
         if _worth_telling(one, index, date_at) and not _attempt(one, index) and not _habit(one, index):
             who = with_pronoun(one, index, _of_noun(one, index, trigger), told)
             who = _installed(trigger, who, one.frame.groups[index].passive)
             far = counted.of_verb(one.frame, index) if date_at < 0 else None
             if far is not None:
-                date_at = one.date_of(far[0])
+                date_at = next((day for main in far[0] if (day := one.date_of(main)) >= 0), -1)
             said = replace(telling.of_verb(one, index, trigger, who, date_at), speakers=_speakers(one, index, told))
             said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
             found.append(_going_on(one, index, date_at, _decided(one, index, _to_come(one, index, said))))
@@ -263,7 +265,7 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
         if group.governor >= 0 and one.triggers[group.governor] is not None:
             return own_date
         state = status.of_verb(one.frame, index)
-        if status.failed(one.frame, index) or one.frame.begin(index) < group.first:
+        if status.failed(one.frame, index) or status.missed(one.frame, index) or one.frame.begin(index) < group.first:
             return True
         return own_date or state not in ("hypothetical", "denied")
     if _said(one, index) or (date_at < 0 and _aside(one.frame, group)):
@@ -290,6 +292,15 @@ def _attempt(one: Scene, index: int) -> bool:
     if group.passive and group.lemma in ("expect", "schedule", "plan", "set"):
         return bool(acts)
     if group.lemma == "vote":
+        infinitive = (
+            next(later for later in one.frame.groups if later.governor == index and later.link == "to")
+            if acts
+            else group
+        )
+        between = one.frame.tokens[group.head + 1 : infinitive.first]
+        if any(token.lower in w.DETERMINERS for token in between):
+            # "voted down a motion to summon"
+            return False
         return group.form in status.VOTED and any(kind in _BY_VOTE for kind in acts)
     return group.lemma in status.ATTEMPTS and bool(acts)
 

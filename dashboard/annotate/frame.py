@@ -355,6 +355,14 @@ class Frame:
         return comma if named else first
 
     def _phrase_before(self, index: int, end: int) -> Region:
+        start, end = self._whole_phrase(end)
+        named = start > 1 and self.tokens[start - 1].lower == "," and self.tokens[start - 2].kind == "name"
+        if self.groups[index].form == "participle" and named and self.tokens[start].lower in ("a", "an", "the"):
+            # "Sudan, a country bombed by": whom the apposition is about.
+            return start - 2, end
+        return start, end
+
+    def _whole_phrase(self, end: int) -> Region:
         start = end
         while start > 0:
             token = self.tokens[start - 1]

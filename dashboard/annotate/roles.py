@@ -85,12 +85,6 @@ _ORGANS: Final = w.word_set(
 )
 
 
-def _joined_capital(frame: Frame, at: int, mentions: Mentions) -> bool:
-    """ "Paris and Berlin": a capital that "and" joins to a name acts where that one does."""
-    joined = at + 1 < len(frame.tokens) and frame.tokens[at + 1].lower == "and"
-    return joined and _is_capital(frame, at, mentions[_mention(frame, at)])
-
-
 def _for_the_state(frame: Frame, at: int, mention: Mention) -> bool:
     """A name, an adjective of country before a noun that acts for the state, or a capital that stands for it."""
     if mention.actor is not None or mention.label != "GPE":
@@ -132,7 +126,7 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     direct = [
         at for at in names if _before(frame, at, region, mentions) in _AGENT_PREPOSITIONS and not _owned(frame, at)
     ]
-    acting = [at for at in direct if _acts(mentions[_mention(frame, at)]) or _joined_capital(frame, at, mentions)]
+    acting = [at for at in direct if _acts(one := mentions[_mention(frame, at)]) or _is_capital(frame, at, one)]
     if acting:
         return tuple(acting)
     loose = [at for at in names if mentions[_mention(frame, at)].cc or _acts(mentions[_mention(frame, at)])]
@@ -140,7 +134,15 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     related = [at for at in loose if (at in direct or _owned(frame, at)) and at + 2 not in names]
     if related:
         return tuple(related)
-    return tuple(at for at in loose if _part_of(frame, at, region))
+    part = tuple(at for at in loose if _part_of(frame, at, region))
+    return part or tuple(at for at in frame.names(region) if _sits_in(frame, at, region, mentions))
+
+
+def _sits_in(frame: Frame, at: int, region: Region, mentions: Mentions) -> bool:
+    """ "Officials in Ottawa", "the government in Pristina": they act for the state whose capital it is."""
+    before = frame.tokens[at - 2].lower if at - 2 >= region[0] else ""
+    seat = mentions[_mention(frame, at)].name in _of_countries("capital")
+    return seat and before in _ORGANS and frame.tokens[at - 1].lower == "in"
 
 
 # "Troops led by the general": who leads them acts.
@@ -170,6 +172,14 @@ def _by_agent(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ..
     return ()
 
 
+_IN: Final = frozenset({"in"})
+
+
+def _sent_to(frame: Frame, at: int) -> bool:
+    """ "Its embassy in Sweden", "its ambassador to Chad": there it is done to the host."""
+    return at > 1 and frame.tokens[at - 2].lower in ("embassy", "embassies", "consulate", "ambassador", "envoy")
+
+
 # Verbs whose object is a partner or an opponent, not a place.
 _ADDRESSING: Final = w.word_set(
     "accuse ask assure back blame caution condemn congratulate criticise criticize denounce fault force give help "
@@ -188,7 +198,7 @@ def _objects(frame: Frame, lemma: str, region: Region, mentions: Mentions) -> tu
         if mention.name in _of_countries("capital") and mention.actor is None:
             # One goes to a capital or takes it; only who is spoken to or opposed is its state.
             acts = acts and (preposition == "against" or (not preposition and lemma in _ADDRESSING))
-        if acts and not frame.is_place(at) and preposition in _TOWARDS:
+        if acts and preposition in _TOWARDS | _IN and (not frame.is_place(at) or _sent_to(frame, at)):
             found.append(at)
     return tuple(found)
 
@@ -235,17 +245,16 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
 
 # Bodies that each state has: without a name they are those of the country that a text is about.
 _STATE_BODIES: Final = w.word_set(
-    "army authorities cabinet country courts government junta lawmakers legislature military nation navy parliament "
-    "police prosecutors soldiers troops"
+    "administration army authorities cabinet commandos country courts government junta kingdom lawmakers leadership "
+    "legislature military nation navy parliament police prosecutors regime rulers soldiers troops"
 )
-_BODY_BEFORE: Final = w.word_set(
-    "the and yet but his her their country 's security armed riot military federal national own"
-)
+_BODY_BEFORE: Final = w.word_set("the and yet but country 's security armed riot military federal national own")
 
 
 def _is_body(frame: Frame, region: Region) -> bool:
     """ "The government", "security forces", "police": nothing else in the phrase says whose."""
-    phrase = list(frame.tokens[slice(*region)])
+    end = next((at for at in range(*region) if frame.in_verb(at)), region[1])
+    phrase = list(frame.tokens[region[0] : end])
     last = max((i for i, token in enumerate(phrase) if token.kind == "time"), default=-1)
     words = [token.lower for token in phrase[last + 1 :]]
     if not words:

@@ -82,6 +82,7 @@ def _around(one: Frame, index: int, mentions: tuple[Mention, ...]) -> Around:
         f" {following} ",
         infinitive,
         words,
+        any(one.tokens[at].kind == "name" or one.tokens[at].lower in w.SUBJECT_PRONOUNS for at in range(*subject)),
         any(mention.actor is not None or mention.cc for mention in actors),
         group.passive,
     )

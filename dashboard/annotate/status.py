@@ -118,6 +118,16 @@ def _or_neither(frame: Frame, index: int) -> bool:
     return before in ("or", "nor") and earlier is not None and earlier.negated and earlier.form in FINITE
 
 
+def missed(frame: Frame, index: int) -> bool:
+    """ "Had intended to sign", "is said to have been poisoned": told, and open."""
+    group = frame.groups[index]
+    if group.form != "infinitive" or group.governor < 0:
+        return False
+    governor = frame.groups[group.governor]
+    hearsay = governor.passive and governor.lemma in _HEARSAY
+    return hearsay or (governor.form == "past perfect" and governor.lemma in _INTENDED)
+
+
 def failed(frame: Frame, index: int) -> bool:
     """ "Failed to repay": what did not come about."""
     group = frame.groups[index]

@@ -17,7 +17,7 @@ from dashboard.tables import table
 COLUMNS: Final = ("id", "pos", "lemma", "needs", "type", "mode", "example")
 # The type of a row that keeps a verb from telling anything ("declined to comment").
 NOTHING: Final = "-"
-_FLAGS: Final = ("to", "actor", "subj", "passive")
+_FLAGS: Final = ("to", "actor", "agent", "subj", "passive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,15 @@ class Trigger:
 @dataclass(frozen=True, slots=True)
 class Around:
     """What stands around a verb, for the conditions: noun lemmas of its subject and its object, the lower-case words
-    that follow it (with a space at both ends), the lemma of its infinitive ("" when none), whether there is a subject
-    and whether the object has a name."""
+    that follow it (with a space at both ends), the lemma of its infinitive ("" when none), whether there is a subject,
+    whether that has a name and whether the object has one."""
 
     subjects: frozenset[str]
     objects: frozenset[str]
     following: str
     infinitive: str
     subject_named: bool
+    agent_named: bool
     object_named: bool
     passive: bool
 
@@ -66,7 +67,7 @@ def _needs(row: Mapping[str, str]) -> tuple[dict[str, frozenset[str]], frozenset
         else:
             raise TableError(
                 f"triggers.tsv: {row['id']}: {need!r} is no condition; "
-                "use who= obj= then= to= mod= to actor subj passive"
+                "use who= obj= then= to= mod= to actor agent subj passive"
             )
     return lists, frozenset(flags)
 
@@ -122,6 +123,8 @@ def _meets(trigger: Trigger, around: Around) -> bool:
     if "to" in flags and not around.infinitive:
         return False
     if "actor" in flags and not around.object_named:
+        return False
+    if "agent" in flags and not around.agent_named:
         return False
     if "subj" in flags and not around.subject_named and not around.passive:
         return False

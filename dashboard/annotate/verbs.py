@@ -193,7 +193,7 @@ def reading(tokens: tuple[Token, ...], at: int, told: bool, awaited: bool = Fals
     word = token.lower
     if token.kind != "word" or word in w.AUXILIARIES or word in w.PREPOSITIONS - {"following"} or word in w.DETERMINERS:
         return None
-    forms = w.verb_forms(word)
+    forms = () if word in w.ADVERBS else w.verb_forms(word)
     if not forms or (token.text[0].isupper() and at > 0 and tokens[at - 1].lower not in ('"', "“", ":", "—", "-")):
         return None
     before = _before(tokens, at)
@@ -290,7 +290,9 @@ def _bare(
         ):
             return None
         active = pronoun or relative or lemma in ("say", "tell") or _has_object(after)
-        reduced = "VBD" not in tags or by or (not active and _later_finite(tokens, at))
+        participle = "VBN" in tags or word.endswith("ed")
+        by = by and participle
+        reduced = "VBD" not in tags or by or (participle and not active and _later_finite(tokens, at))
         if "VBD" not in tags and "VBP" in tags and not by:
             reduced = False
         if prev is None or (prev.kind == "punct" and prev.lower == "," and by) or (reduced and not pronoun):

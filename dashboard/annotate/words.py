@@ -60,16 +60,15 @@ ADVERBS: Final = word_set(
 # Forms that a dictionary also lists as verbs and news uses as something else nearly always.
 NOT_VERBS: Final = word_set(
     "according following including regarding concerning given based related united during despite people police "
-    "state states house man men water name names head heads face per like such second minute down up out off "
-    "near long right west east south north open close free clear better present past number least most even "
-    "evening morning building being own thing means times time week weeks month months year years day days side "
-    "sides part parts force forces army case cases area areas level levels party parties group groups body "
-    "country countries city cities official officials minister ministers president presidents leader leaders "
-    "government governments rebel rebels militant militants militia militias troop troops soldier soldiers "
-    "diplomat diplomats port ports border borders region regions town towns capital power powers nation nations "
-    "council process crisis peace war wars term terms role rule law laws oil gas arms weapon weapons pending "
-    "embargo million billion percent top key main mass total average interim armed detailed migrant migrants refugee "
-    "refugees deal deals talks"
+    "state states house man men water name names head heads face per like such second minute down up out off near "
+    "long right west east south north open close free clear better present past number least most even evening "
+    "morning building being own thing means times time week weeks month months year years day days side sides part "
+    "parts force forces army case cases area areas level levels party parties group groups body country countries "
+    "city cities official officials minister ministers president presidents leader leaders government governments "
+    "rebel rebels militant militants militia militias troop troops soldier soldiers diplomat diplomats port ports "
+    "border borders region regions town towns capital power powers nation nations council process crisis peace war "
+    "wars term terms role rule law laws oil gas arms weapon weapons pending ground embargo million billion percent "
+    "top key main mass total average interim armed detailed migrant migrants refugee refugees deal deals talks"
 )
 # After "to" these are nouns of place or state, not infinitives ("returned to power").
 AFTER_TO: Final = word_set(
