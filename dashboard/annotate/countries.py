@@ -167,28 +167,11 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
 
 
 _CALENDAR: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+    {
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+        "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    }
+)  # fmt: skip
 
 
 def _before_surname(hit: Hit, second: str, gazetteer: Gazetteer) -> bool:

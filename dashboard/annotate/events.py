@@ -10,7 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from dashboard.annotate import anaphora, counted, everyday, nominal, roles, scene, speakers, status, telling
+from dashboard.annotate import anaphora, counted, dateline, everyday, nominal, roles, scene, speakers, status, telling
 from dashboard.annotate import words as w
 from dashboard.annotate.carried import Told, remember, with_pronoun
 from dashboard.annotate.frame import Frame, frame
@@ -53,6 +53,7 @@ def find(
         tokens = tokenize(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
+        tokens = tokens[dateline.length(tokens) :]
         one = scene.make(number, frame(anaphora.resolve(tokens, known)), document, mentions, timexes)
         found += nominal.join(one, _verbs(one, told), nominal.find(one)) + _speech(one, told)
         told = remember(one, told)
@@ -169,8 +170,9 @@ def _may_act(one: Scene, index: int) -> bool:
     """A finite verb that tells no mere state, or what is planned ("is to reply on Tuesday")."""
     group = one.frame.groups[index]
     if group.form == "infinitive":
-        return status.of_verb(one.frame, index) == "planned" or status.failed(one.frame, index)
-    return group.form in FINITE and (group.form != "present" or group.negated)
+        open_ = one.frame.begin(index) < group.first or status.failed(one.frame, index)
+        return open_ or status.of_verb(one.frame, index) == "planned"
+    return group.form in FINITE and (group.form != "present" or group.negated or group.modal == "ongoing")
 
 
 _UNITS: Final = w.word_set("day week month year summer winter spring autumn morning evening night weekend time season")
@@ -266,6 +268,9 @@ def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
             return own_date
         state = status.of_verb(one.frame, index)
         if status.failed(one.frame, index) or status.missed(one.frame, index) or one.frame.begin(index) < group.first:
+            return True
+        hoped = group.governor >= 0 and one.frame.groups[group.governor].lemma in ("hope", "want", "wish")
+        if hoped and one.triggers[index] is not None and one.roles[index].agents:
             return True
         return own_date or state not in ("hypothetical", "denied")
     if _said(one, index) or (date_at < 0 and _aside(one.frame, group)):

@@ -16,8 +16,8 @@ from dashboard.tables import table
 # Words of play: two of them, or a score with one of these or of the words that mean more elsewhere, and a sentence is
 # about sport.
 _SPORT: Final = w.word_set(
-    "goal goals half-time halftime tournament championship semi-final quarter-final semifinal quarterfinal innings wicket "
-    "striker midfielder goalkeeper scored scoring offside touchdown medal medals knockout"
+    "goal goals half-time halftime tournament championship semi-final quarter-final semifinal quarterfinal innings "
+    "wicket striker midfielder goalkeeper scored scoring offside touchdown medal medals knockout"
 )
 _WITH_SCORE: Final = _SPORT | w.word_set("match final league cup round half penalty game beat won lost")
 _MOST: Final = 2

@@ -164,6 +164,9 @@ class Frame:
             apart = word == "but" or (before > 0 and self.tokens[before - 1].lower == ",")
             return self._subject_region(self._coordinate(index) if apart else self._earlier_finite(index), depth + 1)
         if word == ",":
+            named = self._office_and_name(before)
+            if named[1] > named[0]:
+                return named
             if self._main_verb_before(index):
                 return self._subject_region(self._earlier_finite(index), depth + 1)
             return self._head_of_sentence(before)
@@ -232,6 +235,17 @@ class Frame:
             if self.groups[back].form in FINITE:
                 return back
         return -1
+
+    def _office_and_name(self, comma: int) -> Region:
+        """ "..., and the defence minister, Luis Villegas, instructed": an office and its name after an "and"."""
+        if comma < 4 or self.tokens[comma - 1].kind != "name" or self.tokens[comma - 2].lower != ",":
+            return 0, 0
+        start = comma - 2
+        while start > 0 and self.tokens[start - 1].kind in ("word", "name") and not self.in_verb(start - 1):
+            if self.tokens[start - 1].lower in w.CONJUNCTIONS | w.SUBORDINATORS | w.RELATIVES:
+                return (start, comma) if start < comma - 2 else (0, 0)
+            start -= 1
+        return 0, 0
 
     def _coordinate(self, index: int) -> int:
         """The finite verb that "but" or a comma and "and" go back to: not one inside a subordinate clause."""

@@ -141,7 +141,9 @@ def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _by_doing(tokens: tuple[Token, ...], at: int) -> bool:
-    """ "responded by sending": the "by" says how, not by whom."""
+    """ "responded by sending", "voted by 61 percent": the "by" says how, not by whom."""
+    if at < len(tokens) and tokens[at].kind == "number":
+        return True
     return at < len(tokens) and tokens[at].lower.endswith("ing") and bool(w.verb_forms(tokens[at].lower))
 
 
@@ -303,9 +305,12 @@ def _bare(
         # "by 11 votes to 7"
         return None
     if "VBZ" in tags:
+        # "loans that keep them alive", but "Sweden fears that".
+        named = prev is not None and prev.kind == "name"
+        object_follows = _opens_object(after) and after is not None and (after.lower != "that" or named)
         subject = pronoun or awaited or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
         alone = (word in _MOSTLY_VERBS and not told) or (awaited and after is not None and after.lower == "to")
-        if not subject or (noun and not (pronoun or alone or (_opens_object(after) and not _adjective(prev)))):
+        if not subject or (noun and not (pronoun or alone or (object_follows and not _adjective(prev)))):
             return None
         return VerbGroup(at, at, lemma, "present", False, before.negated, "")
     if tags & {"VB", "VBP"}:

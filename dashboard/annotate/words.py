@@ -54,8 +54,9 @@ CONDITIONALS: Final = word_set("if unless whether lest provided should")
 RELATIVES: Final = word_set("who which that whom whose where")
 ADVERBS: Final = word_set(
     "also already still now then ever just only even soon later again first yet once twice further almost nearly "
-    "about back thereby thus hence formally instead often always together here there too well away far long "
-    "perhaps maybe unanimously jointly officially publicly finally effectively largely flatly outright subsequently"
+    "about back thereby thus hence formally instead often always together here there too well away far long perhaps "
+    "maybe meanwhile likewise unanimously jointly officially publicly finally effectively largely flatly outright "
+    "subsequently"
 )
 # Forms that a dictionary also lists as verbs and news uses as something else nearly always.
 NOT_VERBS: Final = word_set(
