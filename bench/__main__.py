@@ -9,13 +9,15 @@ import sys
 from collections.abc import Callable
 from typing import Final
 
-from bench import dates, events, names, speed
+from bench import confidence, dates, events, gold_events, names, speed
 
 PARTS: Final[tuple[tuple[str, Callable[[], int | None]], ...]] = (
     ("Speed of the whole way", speed.main),
     ("Dates", dates.main),
     ("Actors and countries", names.main),
     ("Events", events.main),
+    ("Events on annotated corpora", gold_events.main),
+    ("What the confidence means", confidence.main),
 )
 
 

@@ -21,11 +21,12 @@ _IMPERSONAL: Final = frozenset({"it", "they"})
 @dataclass(frozen=True, slots=True)
 class Told:
     """Who was last the subject, for the pronouns that follow; `several` are all of a subject of more than one,
-    `state` says that it was a body of a state without a name."""
+    `people` all of one of more than one person, `state` says that it was a body of a state without a name."""
 
     person: int = -1
     other: tuple[int, ...] = ()
     several: tuple[int, ...] = ()
+    people: tuple[int, ...] = ()
     state: bool = False
 
 
@@ -71,6 +72,7 @@ def _whose(scene: Scene, region: Region) -> tuple[int, ...]:
 
 # "Both sides", "the two leaders", "the parties": those who were told of together.
 _TWO: Final = frozenset({"both", "two", "three"})
+_PEOPLE: Final = w.word_set("leaders presidents ministers men women")
 _SIDES: Final = w.word_set("sides parties leaders countries governments presidents ministers men women nations states")
 
 
@@ -78,7 +80,8 @@ def _both(one: Frame, region: Region, told: Told) -> tuple[int, ...]:
     words = [token.lower for token in one.tokens[slice(*region)]]
     plain = [word for word in words if word not in ("the", "and", "but")]
     if plain == ["both"] or (len(plain) in (1, 2) and plain[-1] in _SIDES and (len(plain) == 1 or plain[0] in _TWO)):
-        return told.several if "the" in words or plain[0] in _TWO else ()
+        together = told.people if plain[-1] in _PEOPLE else told.several
+        return together if "the" in words or plain[0] in _TWO else ()
     return ()
 
 
@@ -153,7 +156,7 @@ def remember(scene: Scene, told: Told) -> Told:
         if not subject and group.form in FINITE and end > start and scene.frame.tokens[start].lower in ("a", "an"):
             return replace(told, person=-1)
         if not subject and group.form in FINITE and scene.roles[index].state:
-            return Told(told.person, (), (), state=True)
+            return Told(told.person, state=True)
         if not subject:
             continue
         people = [i for i in subject if scene.mentions[i].label == "PER"]
@@ -162,7 +165,13 @@ def remember(scene: Scene, told: Told) -> Told:
         if len(subject) == 1 and people and (met := scene.roles[index].recipients) and len(met) == 1:
             # "Orbán met Netanyahu. They ..."
             several = (*subject, *met) if scene.mentions[met[0]].label == "PER" else told.several
-        return Told(people[-1] if people else told.person, others or told.other, several)
+        together = tuple(i for i in several if scene.mentions[i].label == "PER")
+        return Told(
+            people[-1] if people else told.person,
+            others or told.other,
+            several,
+            together if len(together) > 1 else told.people,
+        )
     be = next((at for at, token in enumerate(scene.frame.tokens) if token.lower in w.BE), 0)
     named = [scene.frame.tokens[at].item for at in scene.frame.names((0, be))]
     if (

@@ -213,6 +213,10 @@ def _in_adjunct(frame: Frame, verb: int, noun: int) -> bool:
     )
 
 
+# Verbs that leave its date to the infinitive: "was set to land on Monday", "is said to have met them in May".
+_AWAITED: Final = w.word_set("set schedule expect slate plan say think believe report allege understand")
+
+
 def date_of_verb(
     frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
 ) -> int:
@@ -224,13 +228,7 @@ def date_of_verb(
     own = [at for at, one in owners.items() if one.verb == index]
     group = frame.groups[index]
     past = [at for at in own if _past(timexes[frame.tokens[at].item], published)]
-    awaited = group.governor >= 0 and frame.groups[group.governor].lemma in (
-        "set",
-        "schedule",
-        "expect",
-        "slate",
-        "plan",
-    )
+    awaited = group.governor >= 0 and frame.groups[group.governor].lemma in _AWAITED
     if group.form == "infinitive" and past and group.governor >= 0 and not awaited and not _colours(frame, index):
         own = [at for at in own if at not in past]
     if own:

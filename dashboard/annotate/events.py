@@ -43,7 +43,7 @@ def find(
     known = anaphora.referents(mentions)
     told = Told()
     found: list[EventMention] = []
-    paragraph = -1
+    paragraph, played = -1, -2
     for number, sentence in enumerate(sentences):
         if sentence.paragraph > paragraph + 1:
             told = Told()
@@ -54,6 +54,10 @@ def find(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
         tokens = tokens[dateline.length(tokens) :]
+        if everyday.is_sport(tokens) or sentence.paragraph == played:
+            # A match report goes on for the rest of its paragraph.
+            played = sentence.paragraph
+            continue
         one = scene.make(number, frame(anaphora.resolve(tokens, known)), document, mentions, timexes)
         found += nominal.join(one, _verbs(one, told), nominal.find(one)) + _speech(one, told)
         told = remember(one, told)
@@ -67,7 +71,7 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
         if trigger is None:
             continue
         date_at = one.date_of(index)
-        if everyday.subject(one, index) or everyday.is_sport(one.frame):
+        if everyday.subject(one, index):
             continue
         if _worth_telling(one, index, date_at) and not _attempt(one, index) and not _habit(one, index):
             who = with_pronoun(one, index, _of_noun(one, index, trigger), told)
@@ -175,7 +179,10 @@ def _may_act(one: Scene, index: int) -> bool:
     return group.form in FINITE and (group.form != "present" or group.negated or group.modal == "ongoing")
 
 
-_UNITS: Final = w.word_set("day week month year summer winter spring autumn morning evening night weekend time season")
+_UNITS: Final = w.word_set(
+    "monday tuesday wednesday thursday friday saturday sunday day week month year summer winter spring autumn morning "
+    "evening night weekend time season"
+)
 
 
 def _habit(one: Scene, index: int) -> bool:

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Final
 
 from dashboard.annotate import words as w
-from dashboard.annotate.frame import Frame
 from dashboard.annotate.scene import Scene
+from dashboard.annotate.tokens import Token
 from dashboard.tables import table
 
 # Words of play: two of them, or a score with one of these or of the words that mean more elsewhere, and a sentence is
@@ -43,11 +43,11 @@ def subject(scene: Scene, index: int) -> bool:
     return end > start and w.noun_lemma(scene.frame.tokens[head].lower) in _things()
 
 
-def is_sport(one: Frame) -> bool:
+def is_sport(tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence tells of a game: a score ("1-0") with a word of play, or two such words."""
-    words = [token.lower for token in one.tokens]
+    words = [token.lower for token in tokens]
     score = any(
-        one.tokens[at].kind == one.tokens[at + 2].kind == "number" and one.tokens[at + 1].lower in ("-", "–")
+        tokens[at].kind == tokens[at + 2].kind == "number" and tokens[at + 1].lower in ("-", "–")
         for at in range(len(words) - 2)
     )
     return sum(word in _SPORT for word in words) >= _MOST or (score and bool(_WITH_SCORE & set(words)))

@@ -210,7 +210,8 @@ class Frame:
 
     def _copula(self, at: int) -> int:
         """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
-        while at >= 0 and (w.is_adverb(self.tokens[at].lower) or self.tokens[at].lower in _BEFORE_TO):
+        skipped = _BEFORE_TO | _QUOTATION
+        while at >= 0 and (w.is_adverb(self.tokens[at].lower) or self.tokens[at].lower in skipped):
             at -= 1
         if at < 0 or self.tokens[at].lower not in w.BE | w.HAVE:
             return -1
@@ -237,7 +238,14 @@ class Frame:
         return -1
 
     def _office_and_name(self, comma: int) -> Region:
-        """ "..., and the defence minister, Luis Villegas, instructed": an office and its name after an "and"."""
+        """ "..., and the minister, Luis Villegas, said", "..., Luis Villegas, the minister, said": an office and its
+        name between commas."""
+        at = comma
+        while at > 0 and self.tokens[at - 1].kind in ("word", "name") and not self.in_verb(at - 1):
+            at -= 1
+        described = 1 < at < comma and self.tokens[at].lower in ("the", "a", "an") and self.tokens[at - 1].lower == ","
+        if described and self.tokens[at - 2].kind == "name" and self.tokens[at - 3].lower in (",", "and", "but"):
+            return at - 2, at - 1
         if comma < 4 or self.tokens[comma - 1].kind != "name" or self.tokens[comma - 2].lower != ",":
             return 0, 0
         start = comma - 2

@@ -224,7 +224,7 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
     group = frame.groups[index]
     subject = frame.subject_region(index)
     after = (group.head + 1, frame.clause_end(index))
-    subjects = _heads(frame, subject, mentions)
+    subjects = _heads(frame, subject, mentions) or _behind_lead(frame, subject, mentions)
     if group.passive:
         agents, recipients = _by_agent(frame, after, mentions), subjects or _within(frame, subject, mentions)
     else:
@@ -240,9 +240,16 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
         place = _place(frame, _lead(frame, index, subject), mentions)
     named = _items(frame, around)
     state = not agent_items and _is_body(frame, _by_region(frame, after) if group.passive else subject)
+    if group.passive and not agent_items and _by_region(frame, after) == (0, 0):
+        state = group.lemma in _BY_STATES
     return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place, named, state)
 
 
+# What only a state does: without a word of by whom it is the one that the event is in.
+_BY_STATES: Final = w.word_set(
+    "acquit arrest ban charge convict deport detain execute expel impose imprison indict jail lift outlaw pardon "
+    "release sentence suspend swear"
+)
 # Bodies that each state has: without a name they are those of the country that a text is about.
 _STATE_BODIES: Final = w.word_set(
     "administration army authorities cabinet commandos country courts government junta kingdom lawmakers leadership "
@@ -282,6 +289,24 @@ def _within(frame: Frame, subject: Region, mentions: Mentions) -> tuple[int, ...
         if mentions[_mention(frame, at)].actor is not None
         and frame.preposition(at, subject[0]) in ("against", "on", "in", "with")
     )
+
+
+def _behind_lead(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
+    """ "In its statement ASEAN condemned", "In Geneva Norway signed": the name behind a phrase without its comma."""
+    last = region[1] - 1
+    led = last - region[0] > 1 and frame.tokens[region[0]].lower in (
+        "in",
+        "on",
+        "at",
+        "after",
+        "under",
+        "during",
+        "with",
+    )
+    alone = (
+        led and frame.tokens[last].kind == "name" and frame.tokens[last - 1].lower not in w.PREPOSITIONS | w.DETERMINERS
+    )
+    return (last,) if alone and _acts(mentions[_mention(frame, last)]) else ()
 
 
 def _in_phrase(frame: Frame, at: int) -> bool:

@@ -126,6 +126,17 @@ def _countries(
     return tuple(sorted(found))
 
 
+def _whose(mentions: tuple[Mention, ...], told: EventMention, subject: tuple[str, bool]) -> str:
+    """The code of the state whose government or police acts without a name: of the place, else of the people it is done
+    to when they are of one country, else the one that the document is clearly about; "" when none is."""
+    if told.place is not None and mentions[told.place].cc:
+        return mentions[told.place].cc
+    whom = {actor.cc for i in told.recipients if (actor := mentions[i].actor) and actor.type == "person" and actor.cc}
+    if len(whom) == 1:
+        return whom.pop()
+    return subject[0] if subject[1] else ""
+
+
 def _reason(told: EventMention, speakers: tuple[Actor, ...]) -> str:
     """Why this status, with who says so where the text only reports it."""
     said = f"; said by {' and '.join(actor.name for actor in speakers)}" if speakers else ""
@@ -152,8 +163,8 @@ def _resolve(
         timex = counted_from(document.text, timex, told.counted)
     dated = timex if timex is not None and timex.when is not None else None
     agents = _actors(mentions, told.agents)
-    if told.state and not agents and subject[1]:
-        agents = tuple(filter(None, (state_of(subject[0]),)))
+    if told.state and not agents:
+        agents = tuple(filter(None, (state_of(_whose(mentions, told, subject)),)))
     recipients = tuple(actor for actor in _actors(mentions, told.recipients) if actor not in agents)
     others = tuple(a for a in _actors(mentions, told.others) if a not in agents and a not in recipients)
     place = mentions[told.place] if told.place is not None else None

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from dashboard.country_names import country_names
 from dashboard.model import Document, Event
 from dashboard.names import fold
 from dashboard.pipeline import annotate
@@ -57,11 +59,29 @@ def date_right(event: Event, row: Row) -> bool:
     return interval(event) in set(zip(*columns, strict=True))
 
 
+# Words that names are written with or without, and short forms of others.
+_PLAIN: Final = {"un": "united nations", "us": "united states", "uk": "united kingdom", "eu": "european union"}
+_LOOSE: Final = frozenset({"the", "of", "government", "mr", "president", "general"})
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a name, as far as they tell it from others."""
+    plain = fold(name).lower().replace(".", "")
+    found = {part for word in re.findall(r"[a-z0-9]+", plain) for part in _PLAIN.get(word, word).split()}
+    return frozenset(found - _LOOSE)
+
+
 def acts(name: str, event: Event) -> bool:
-    """Whether a name of the row acts in the event, alone or through its government."""
-    plain = fold(name).lower()
-    acting = (fold(actor.name).lower().removeprefix("government of ").removeprefix("the ") for actor in event.actors)
-    return plain in acting
+    """Whether a name of the row acts in the event: by that name, by a longer or a shorter form of it ("Bush", "George
+    H.W. Bush"), or through a body of its government."""
+    wanted = words(name)
+    for actor in event.actors:
+        said = words(actor.name)
+        if wanted and said and (wanted <= said or said <= wanted):
+            return True
+        if actor.type == "government" and words(country_names().get(actor.cc, "")) == wanted:
+            return True
+    return False
 
 
 def actors_right(event: Event, row: Row) -> bool:
