@@ -10,7 +10,7 @@ from dashboard.link import actors as link_actors
 from dashboard.link import events as link_events
 from dashboard.link import likeness
 from dashboard.link.offices import table_ids
-from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
+from dashboard.model import Document, Extraction, Mention, TimeExpression
 
 if TYPE_CHECKING:
     # Marking texts needs no store, and must not wait for one to load.
@@ -30,7 +30,7 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
     timexes: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     codes: tuple[str, ...] = ()
-    found: tuple[Event, ...] = ()
+    linked = link_events.NOTHING
     if only in ("", "dates", "events"):
         timexes = tag(document, parts, date_order)
     if only in ("", "actors", "countries", "events"):
@@ -38,12 +38,12 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
         codes = countries.of_document(mentions)
     if only in ("", "events"):
         told = events.find(document, parts, timexes, mentions)
-        found = link_events.link(document, parts, timexes, mentions, told)
+        linked = link_events.link(document, parts, timexes, mentions, told)
     if only == "events":
         timexes, mentions, codes = (), (), ()
     if only == "countries":
         mentions = tuple(mention for mention in mentions if mention.cc)
-    return Extraction(document, parts, timexes, mentions, codes, found)
+    return Extraction(document, parts, timexes, mentions, codes, *linked)
 
 
 def add(store: Store, extraction: Extraction) -> Added:

@@ -94,7 +94,7 @@ def extraction(
     document = Document(
         document_id, "ports.txt", text, headline, "Example Wire", "https://example.org/ports", published, "en"
     )
-    return Extraction(document, (), (timex,), (mention,), ("NO",), events)
+    return Extraction(document, (), (timex,), (mention,), ("NO",), events, events)
 
 
 def some_events() -> tuple[Event, ...]:
