@@ -174,27 +174,22 @@ def best_date(tellings: Sequence[Listed]) -> Listed | None:
     """The telling that gives the event its date, None without any.
 
     The narrowest date that more sources give (or give a part of) than contradict; where sources are split and nothing
-    wider is told either, the one that most give, else the first.
+    wider is told either, the one that most give, else that of most tellings, else the first.
     """
-    dated = [one for one in tellings if one.event.when is not None]
-    inside: Counter[When] = Counter()
-    against: Counter[When] = Counter()
+    dated = [(one, one.event.when) for one in tellings if one.event.when is not None]
     by_source: dict[str, list[When]] = {}
-    for one in dated:
-        if one.event.when is not None:
-            by_source.setdefault(source_of(one), []).append(one.event.when)
-    for when in {one.event.when for one in dated}:
-        if when is not None:
-            inside[when] = sum(any(_within(each, when) for each in given) for given in by_source.values())
-            against[when] = sum(all(days_apart(each, when) for each in given) for given in by_source.values())
+    for one, when in dated:
+        by_source.setdefault(source_of(one), []).append(when)
+    often = Counter(when for _, when in dated)
+    inside = {when: sum(any(_within(each, when) for each in told) for told in by_source.values()) for when in often}
+    against = {when: sum(all(days_apart(each, when) for each in told) for told in by_source.values()) for when in often}
 
-    def rank(when: When | None) -> tuple[bool, int, int]:
-        if when is None:
-            return True, 0, 0
+    def rank(when: When) -> tuple[bool, int, int, int]:
         contested = inside[when] <= against[when]
-        return contested, -inside[when] if contested else _width(when), 0 if contested else -inside[when]
+        most, width = -inside[when], _width(when)
+        return contested, *((most, -often[when], width) if contested else (width, most, -often[when]))
 
-    return min(dated, key=lambda one: rank(one.event.when), default=None)
+    return min(dated, key=lambda found: rank(found[1]))[0] if dated else None
 
 
 def _within(one: When, whole: When) -> bool:

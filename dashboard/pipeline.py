@@ -8,7 +8,7 @@ from dashboard.annotate import actors, countries, events, sentences
 from dashboard.annotate.timex.tag import tag
 from dashboard.link import actors as link_actors
 from dashboard.link import events as link_events
-from dashboard.link import likeness
+from dashboard.link import likeness, same_event
 from dashboard.link.offices import table_ids
 from dashboard.model import Document, Extraction, Mention, TimeExpression
 
@@ -47,17 +47,20 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
 
 
 def add(store: Store, extraction: Extraction) -> Added:
-    """Adds a document to the store, and compares its new names with those that are there."""
+    """Adds a document to the store, and compares its names and its tellings with those that are there."""
     done = store.add(extraction)
     compare(store)
     return done
 
 
 def compare(store: Store) -> None:
-    """Compares the names that the store has not compared yet, and keeps which may be one, for a person to judge.
+    """Compares what the store has not compared yet: names, and keeps which may be one, for a person to judge; and the
+    tellings of different documents, and joins those that are one event.
 
     Many documents are added first and compared once: the names that are there are gone through each time.
     """
     fresh, known = store.uncompared()
     if fresh:
         store.suggest(likeness.suggest(fresh, known, table_ids()), fresh)
+    while (found := store.candidates()).documents:
+        store.join(found.documents, same_event.merges(found.pairs))
