@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
-from dashboard.model import Actor, Event, Listed
+from dashboard.model import Actor, Event, Extraction, Listed, head
 from dashboard.when import When
 
 # Two sources may give one event days that lie so far apart; further apart they tell of two events.
@@ -127,6 +127,20 @@ def _surest(one: Event, other: Event) -> tuple[bool, int, int, str, str]:
     apart, wide = (0, 0) if a is None or b is None else (days_apart(a, b), _width(a) + _width(b))
     first, last = sorted((one.event_id, other.event_id))
     return one.document_id != other.document_id, apart, wide, first, last
+
+
+def with_tellings(extraction: Extraction) -> tuple[Listed, ...]:
+    """The events of one document as rows of a list, those that it tells more than once with all their tellings."""
+    home = head(extraction.document, len(extraction.events))
+    tellings = {one.event_id: one for one in extraction.tellings}
+    pairs = [(merge.one, merge.other) for merge in extraction.merges]
+    told = {one: group for group in groups(tellings, pairs) if len(group) > 1 for one in group}
+
+    def row(event: Event) -> Listed:
+        found = sorted((Listed(tellings[one], home) for one in told.get(event.event_id, ())), key=order)
+        return Listed(event, home, tellings=tuple(found))
+
+    return tuple(row(event) for event in extraction.events)
 
 
 # ---- how the event reads ---------------------------------------------------------------------------------------------
