@@ -22,7 +22,7 @@ import dashboard.store.rows as rows
 import dashboard.store.schema as schema
 import dashboard.store.write as write
 from dashboard.errors import StoreError, StoreInUse, StoreUnreadable
-from dashboard.joined import MOST_DAYS_APART, order
+from dashboard.joined import order
 from dashboard.model import Actor, DocumentHead, Extraction, Listed, Merge, Suggestion
 from dashboard.store.filters import Filters
 from dashboard.store.query import Query
@@ -223,7 +223,7 @@ class DuckDBStore:
     def candidates(self) -> Candidates:
         """See `Store`."""
         with self._now() as cursor:
-            return judge_events.candidates(cursor, MOST_DAYS_APART)
+            return judge_events.candidates(cursor)
 
     def join(self, documents: Iterable[str], merges: Iterable[Merge]) -> None:
         """See `Store`."""

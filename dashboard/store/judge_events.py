@@ -12,6 +12,7 @@ from typing import Final
 
 import dashboard.store.rows as rows
 from dashboard.errors import StoreError
+from dashboard.joined import MOST_DAYS_APART
 from dashboard.model import Merge
 from dashboard.store import join
 from dashboard.store.judge import VERDICTS, follow_events
@@ -58,13 +59,13 @@ def forget(connection: Connection, ids: Iterable[str]) -> None:
     connection.execute(_FORGET, {"ids": sorted(ids)})
 
 
-def candidates(connection: Connection, days: int) -> Candidates:
-    """See `Store.candidates`; `days` is how far apart two dates may lie."""
+def candidates(connection: Connection) -> Candidates:
+    """See `Store.candidates`."""
     waiting = connection.execute("SELECT document_id FROM uncompared ORDER BY document_id LIMIT ?", [BATCH]).fetchall()
     documents = tuple(row[0] for row in waiting)
     if not documents:
         return Candidates((), ())
-    found = connection.execute(_PAIRS, {"ids": list(documents), "days": days}).fetchall()
+    found = connection.execute(_PAIRS, {"ids": list(documents), "days": MOST_DAYS_APART}).fetchall()
     known = join.tellings(connection, {one for pair in found for one in pair})
     return Candidates(documents, tuple((known[one].event, known[other].event) for one, other in sorted(found)))
 

@@ -62,7 +62,7 @@ def section(told: Told, shown: str, view: View) -> list[Any]:
 
 def _title(tellings: Sequence[Listed]) -> str:
     said = strings.told(len(tellings), len({source_of(one) for one in tellings}))
-    return f"{strings.TELLINGS}: {said}" if said else strings.TELLINGS
+    return said[:1].upper() + said[1:] or strings.TELLINGS
 
 
 def _telling(one: Listed, told: Told, shown: str, view: View, verdict: str) -> html.Li:

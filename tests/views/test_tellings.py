@@ -66,9 +66,7 @@ def test_every_telling_stands_with_source_date_sentence_and_its_way_out(joined: 
     store, ids = joined
     found = tellings.section(tellings.of(store, ids[1]), ids[1], View(lane="country"))
     said = texts(found)
-    assert said.startswith(
-        "Tellings: told 2 times, 2 sources Sources disagree: 12 Mar 2016 (Reuters), 13 Mar 2016 (BBC)"
-    )
+    assert said.startswith("Told 2 times, 2 sources Sources disagree: 12 Mar 2016 (Reuters), 13 Mar 2016 (BBC)")
     assert "Reuters says so. Show in its document Not the same event" in said
     assert "BBC says so. Shown above Not the same event" in said
     assert said.endswith("Why these are one event By rule: both tell of “met”")
