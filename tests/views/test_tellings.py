@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from dashboard.model import Listed, Merge
+from dashboard.settings import Settings
 from dashboard.store import Store
-from dashboard.views import event, strings, tellings
+from dashboard.views import add, event, strings, tellings
 from dashboard.views.state import View
 from dashboard.when import When, day, month
 from tests.factories import LIBYA, UN, make_document, make_event, make_extraction, make_listed
@@ -94,6 +95,18 @@ def test_what_cannot_be_judged_is_one_line_and_changes_nothing(
     said, changed = tellings.judge(joined[0], given)
     assert said
     assert not changed
+
+
+def test_who_adds_an_article_hears_how_much_of_it_is_told_already(store: Store) -> None:
+    texts_given = (
+        "Norway signed a fishing treaty with Sweden on Friday. Chad expelled two envoys.",
+        "Sweden signed a fishing treaty with Norway on 13 May 2016.",
+    )
+    said = [add.told(add.add(store, Settings(), add.Given(text, "2016-05-16"))) for text in texts_given]
+    assert said == [
+        "Added: 2 events, 1 with a date.",
+        "Added: 1 event, 1 with a date. 1 of them joined what other documents tell.",
+    ]
 
 
 def test_an_event_told_once_has_no_such_part() -> None:
