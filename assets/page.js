@@ -70,6 +70,7 @@
     if (button.dataset.add) { window.dash_clientside.set_props("add", { opened: button.dataset.add === "open" }); }
     if (button.dataset.review) { review(button.dataset.review === "open"); }
     if (button.dataset.judge) { judge(button); }
+    if (button.dataset.judgeEvent) { judge_event(button); }
     if (button.id === "add-open") { window.dash_clientside.set_props("add", { opened: true }); }
     if (button.dataset.show) { show(button.dataset.show); }
     if (button.id === "copy-link") { copy(window.location.href); }
@@ -171,6 +172,26 @@
     });
   }
 
+  // ---- the tellings of an event ----------------------------------------------------------------------------------
+  var parting = false; // a telling was judged: focus goes to what is left of the tellings, not back to the title
+
+  function judge_event(button) {
+    var given = button.dataset;
+    parting = true;
+    window.dash_clientside.set_props("judged-event", {
+      data: { one: given.one, other: given.other, verdict: given.judgeEvent, at: Date.now() }
+    });
+  }
+
+  function said(text) { if (text) { fade(); } }
+
+  // The event that the address means: its own id, though a link may have that of any of its tellings.
+  function chosen_id() {
+    var asked = new URLSearchParams(window.location.search).get("event") || "";
+    var title = $("event-title");
+    return asked && title && title.dataset.event ? title.dataset.event : asked;
+  }
+
   // ---- the timeline's own time axis ----------------------------------------------------------------------------
   function chart() { return document.querySelector("#timeline .js-plotly-plot"); }
   function time(value) { return typeof value === "number" ? value : Date.parse(String(value).replace(" ", "T") + (/[Zz]|T?\d+:\d+/.test(value) ? "Z" : "")); }
@@ -194,7 +215,7 @@
   function mark_chart() {
     var drawn = chart();
     if (!drawn || !drawn.layout || !drawn.layout.shapes) { return; }
-    var id = new URLSearchParams(window.location.search).get("event") || "";
+    var id = chosen_id();
     var mine = function (one) { return String(one.name || "").indexOf("chosen ") === 0; };
     var found = drawn.layout.shapes.filter(mine)[0];
     if ((found ? found.name : "chosen ") === "chosen " + id) { return; }
@@ -238,7 +259,7 @@
 
   function step(by) {
     var rows = Array.from(document.querySelectorAll("tr[data-event]"));
-    var at = rows.indexOf(row(new URLSearchParams(window.location.search).get("event")));
+    var at = rows.indexOf(row(chosen_id()));
     var next = rows[at + by];
     if (at >= 0 && next) { choose(next.dataset.event); next.scrollIntoView({ block: "nearest" }); }
   }
@@ -249,15 +270,15 @@
   }
 
   function copy(text) {
-    function said() { window.dash_clientside.set_props("said", { children: "Link copied" }); fade(); }
-    if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(text).then(said); return; }
+    function copied() { window.dash_clientside.set_props("said", { children: "Link copied" }); fade(); }
+    if (navigator.clipboard && window.isSecureContext) { navigator.clipboard.writeText(text).then(copied); return; }
     var area = document.createElement("textarea");
     area.value = text;
     document.body.append(area);
     area.select();
     document.execCommand("copy");
     area.remove();
-    said();
+    copied();
   }
 
   var fading = null;
@@ -373,6 +394,12 @@
     words.textContent = given[3];
     link.append(drawn, words);
     made.children[1].append(link);
+    if (given[11]) {
+      var told = document.createElement("span");
+      told.className = "times";
+      told.textContent = given[11];
+      made.children[1].append(told);
+    }
     return made;
   }
 
@@ -384,7 +411,7 @@
 
   function rows(given) {
     $("rows").replaceChildren(write(given || []));
-    mark_row(new URLSearchParams(window.location.search).get("event"));
+    mark_row(chosen_id());
     window.requestAnimationFrame(watch);
     refocus();
   }
@@ -410,15 +437,20 @@
   }
 
   function opened() {
-    var id = new URLSearchParams(window.location.search).get("event");
+    var id = chosen_id();
     mark_row(id);
     watch();
     document.body.classList.toggle("event-open", Boolean(id));
     var title = $("event-title");
     if (id && title) {
+      var left = parting ? $("tellings-title") : null;
       opener = id;
-      $("event").scrollTop = 0;
-      title.focus({ preventScroll: NARROW.matches });
+      parting = false;
+      if (left) { left.focus(); }
+      else {
+        $("event").scrollTop = 0;
+        title.focus({ preventScroll: NARROW.matches });
+      }
       $("main").inert = NARROW.matches;
     } else if (opener) {
       $("main").inert = false;
@@ -430,6 +462,6 @@
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
-    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened, reviewed: reviewed, closed: closed }
+    page: { theme: theme, read: read, span: span, mark: mark, fields: fields, rows: rows, more: more, refocus: refocus, opened: opened, reviewed: reviewed, closed: closed, said: said }
   });
 })();

@@ -2,8 +2,8 @@
 
 An event of our own texts is right when a careful reader marked it there with this type, status, date and all its named
 actors. Prints, for each tenth of confidence, how many events have it and which share is right; exit code 1 when fewer
-than eight of ten above 0.8 are. The weights that a text is measured with are fitted on the four fifths of the texts that
-it is not in, so that no text judges itself; `--fit` prints those fitted on all, for data/confidence.tsv.
+than eight of ten above 0.8 are. The weights that a text is measured with are fitted on the four fifths of the texts
+that it is not in, so that no text judges itself; `--fit` prints those fitted on all, for data/confidence.tsv.
 """
 
 from __future__ import annotations

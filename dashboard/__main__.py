@@ -1,4 +1,4 @@
-"""The command line: serve (the default), extract, annotate, import, export and review.
+"""The command line: serve (the default), extract, annotate, import, export, review and merges.
 
 A command's module is imported only when that command is called, here and nowhere else, so that `annotate` never waits
 for the web server, the store or pandas.
@@ -24,6 +24,7 @@ MODULES: Final = {
     "import": "dashboard.cli.bring_in",
     "export": "dashboard.cli.export",
     "review": "dashboard.cli.review",
+    "merges": "dashboard.cli.merges",
 }
 FAILED: Final = 2
 

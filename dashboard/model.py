@@ -150,6 +150,19 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Two tellings that are one event: ids with one < other, and one line for a reader on why."""
+
+    one: str
+    other: str
+    because: str
+
+    def __post_init__(self) -> None:
+        if self.one >= self.other:
+            raise ValueError(f"{self.one!r} and {self.other!r} are no pair in order")
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that name an actor or a place.
 
@@ -219,7 +232,7 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event of the timeline, as in the CSV; see docs/events.md for every column.
+    """One event of the timeline, as in the CSV, or one telling of it; see docs/events.md for every column.
 
     when and date_* are empty together when the text gives no date. mentions counts the tellings that were joined.
     """
@@ -264,7 +277,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything the pipeline found in one document."""
+    """Everything the pipeline found in one document.
+
+    tellings are all that it tells, each as an event of its own; merges say which of them are one event, and events has
+    each of those once.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -272,6 +289,8 @@ class Extraction:
     mentions: tuple[Mention, ...]
     countries: tuple[str, ...]
     events: tuple[Event, ...]
+    tellings: tuple[Event, ...]
+    merges: tuple[Merge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,17 +309,21 @@ class DocumentHead:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An event with the document that it comes from."""
+    """An event with the document that it comes from, that of its leading telling.
+
+    sources counts who tells it; tellings are all of them where they were asked for, else empty.
+    """
 
     event: Event
     document: DocumentHead
     reviewed: str = "no"
+    sources: int = 1
+    tellings: tuple[Listed, ...] = ()
 
 
-def listed(extraction: Extraction) -> tuple[Listed, ...]:
-    """The events of one document as rows of a list, without a store."""
-    document = extraction.document
-    head = DocumentHead(
+def head(document: Document, events: int = 0) -> DocumentHead:
+    """The document without its text."""
+    return DocumentHead(
         document.document_id,
         document.name,
         document.headline,
@@ -308,6 +331,11 @@ def listed(extraction: Extraction) -> tuple[Listed, ...]:
         document.url,
         document.published,
         document.language,
-        len(extraction.events),
+        events,
     )
-    return tuple(Listed(event, head) for event in extraction.events)
+
+
+def listed(extraction: Extraction) -> tuple[Listed, ...]:
+    """The events of one document as rows of a list, without a store."""
+    document = head(extraction.document, len(extraction.events))
+    return tuple(Listed(event, document) for event in extraction.events)

@@ -8,9 +8,9 @@ from dashboard.annotate import actors, countries, events, sentences
 from dashboard.annotate.timex.tag import tag
 from dashboard.link import actors as link_actors
 from dashboard.link import events as link_events
-from dashboard.link import likeness
+from dashboard.link import likeness, same_event
 from dashboard.link.offices import table_ids
-from dashboard.model import Document, Event, Extraction, Mention, TimeExpression
+from dashboard.model import Document, Extraction, Mention, TimeExpression
 
 if TYPE_CHECKING:
     # Marking texts needs no store, and must not wait for one to load.
@@ -30,7 +30,7 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
     timexes: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     codes: tuple[str, ...] = ()
-    found: tuple[Event, ...] = ()
+    linked = link_events.NOTHING
     if only in ("", "dates", "events"):
         timexes = tag(document, parts, date_order)
     if only in ("", "actors", "countries", "events"):
@@ -38,26 +38,29 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
         codes = countries.of_document(mentions)
     if only in ("", "events"):
         told = events.find(document, parts, timexes, mentions)
-        found = link_events.link(document, parts, timexes, mentions, told)
+        linked = link_events.link(document, parts, timexes, mentions, told)
     if only == "events":
         timexes, mentions, codes = (), (), ()
     if only == "countries":
         mentions = tuple(mention for mention in mentions if mention.cc)
-    return Extraction(document, parts, timexes, mentions, codes, found)
+    return Extraction(document, parts, timexes, mentions, codes, *linked)
 
 
 def add(store: Store, extraction: Extraction) -> Added:
-    """Adds a document to the store, and compares its new names with those that are there."""
+    """Adds a document to the store, and compares its names and its tellings with those that are there."""
     done = store.add(extraction)
     compare(store)
     return done
 
 
 def compare(store: Store) -> None:
-    """Compares the names that the store has not compared yet, and keeps which may be one, for a person to judge.
+    """Compares what the store has not compared yet: names, and keeps which may be one, for a person to judge; and the
+    tellings of different documents, and joins those that are one event.
 
     Many documents are added first and compared once: the names that are there are gone through each time.
     """
     fresh, known = store.uncompared()
     if fresh:
         store.suggest(likeness.suggest(fresh, known, table_ids()), fresh)
+    while (found := store.candidates()).documents:
+        store.join(found.documents, same_event.merges(found.pairs))

@@ -90,6 +90,7 @@ def make_extraction(
         "timexes": (),
         "mentions": (),
         "countries": tuple(sorted({cc for event in found for cc in event.countries})),
+        "tellings": found,
     } | changes
     return Extraction(document=document, events=found, **fields)
 

@@ -88,3 +88,16 @@ def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     small = min(_seconds((unit * 1000)[:16_000]) for _ in range(3))
     large = min(_seconds((unit * 4000)[:64_000]) for _ in range(3))
     assert large < 10 * max(small, 0.05)
+
+
+def test_every_telling_is_part_of_one_event_and_nothing_is_lost() -> None:
+    told = "Norway signed a treaty with Sweden in March."
+    again = "Norway signed the treaty with Sweden to end a dispute."
+    found = annotate(read_text(f"{told} Chad expelled two envoys. {again}", published=date(2016, 5, 16)))
+    assert [event.mentions for event in found.events] == [2, 1]
+    assert [one.sentence for one in found.tellings] == [told, "Chad expelled two envoys.", again]
+    assert all(one.mentions == 1 for one in found.tellings)
+    (merge,) = found.merges
+    first, _, last = (one.event_id for one in found.tellings)
+    assert {merge.one, merge.other} == {first, last}
+    assert merge.because == "both tell of “signed” by Norway and Sweden; only one gives a date"

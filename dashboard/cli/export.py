@@ -25,7 +25,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     store = open_store(arguments.store or settings.store, read_only=True)
     try:
         counts = store.counts(asked)
-        output.write(_STREAMS[arguments.format](_events(store, asked)), arguments.output)
+        output.write(
+            _STREAMS[arguments.format](_events(store, asked, tellings=arguments.format == "jsonl")), arguments.output
+        )
     finally:
         store.close()
     say(f"{counts.shown:,} of {count(counts.total, 'event')}")
@@ -49,6 +51,6 @@ def _value(name: str, given: str) -> str:
     return given.strip().upper() if name == "country" else given.strip()
 
 
-def _events(store: Store, asked: Filters) -> Iterator[Listed]:
-    for chunk in store.stream(asked):
+def _events(store: Store, asked: Filters, *, tellings: bool) -> Iterator[Listed]:
+    for chunk in store.stream(asked, tellings=tellings):
         yield from chunk

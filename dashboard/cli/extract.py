@@ -9,7 +9,8 @@ from datetime import date
 from dashboard.cli import inputs, output
 from dashboard.cli.say import say, say_each
 from dashboard.export import csv, jsonl
-from dashboard.model import Document, Listed, listed
+from dashboard.joined import with_tellings
+from dashboard.model import Document, Listed
 from dashboard.pipeline import annotate
 from dashboard.read.language_names import language_code
 from dashboard.settings import Settings
@@ -52,4 +53,4 @@ def _events(documents: Iterable[Document], date_order: str) -> Iterator[Listed]:
     for document in documents:
         extraction = annotate(document, date_order=date_order)
         say_each(inputs.remarks(extraction))
-        yield from listed(extraction)
+        yield from with_tellings(extraction)

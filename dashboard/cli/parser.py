@@ -47,6 +47,12 @@ VERDICTS: Final[dict[str, str]] = {
     "different": "two actors, by id, are two, and are not suggested any more",
     "open": "take back what was said of two actors",
 }
+# What can be said of two events with `merges`.
+EVENT_VERDICTS: Final[dict[str, str]] = {
+    "same": "two events, by the id of any of their tellings, are one",
+    "different": "the first is no telling of the other's event: it leaves it, and no rule joins the two again",
+    "open": "take back what was said of the first and of the other's event; what the rules found counts again",
+}
 
 
 class OneLine(argparse.ArgumentParser):
@@ -181,8 +187,17 @@ def _export(one: argparse.ArgumentParser) -> None:
 
 def _review(one: argparse.ArgumentParser) -> None:
     _store(one)
+    _verdicts(one, VERDICTS)
+
+
+def _merges(one: argparse.ArgumentParser) -> None:
+    _store(one)
+    _verdicts(one, EVENT_VERDICTS)
+
+
+def _verdicts(one: argparse.ArgumentParser, lines: dict[str, str]) -> None:
     verdicts = one.add_mutually_exclusive_group()
-    for verdict, line in VERDICTS.items():
+    for verdict, line in lines.items():
         verdicts.add_argument(f"--{verdict}", nargs=2, metavar=("ONE", "OTHER"), help=line)
 
 
@@ -199,4 +214,5 @@ COMMANDS: Final[dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]]
     "import": ("add files, or folders of them, to the timeline", _import),
     "export": ("write the events of the timeline, or those that filters leave", _export),
     "review": ("list the names that may be one actor's, or say of two that they are the same or different", _review),
+    "merges": ("list which tellings are one event and why, or say of two that they are the same or different", _merges),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Final
 
 from dashboard.cli import output
-from dashboard.cli.parser import VERDICTS
 from dashboard.cli.say import say
 from dashboard.errors import PolicyTimelineError
 from dashboard.pipeline import compare
@@ -15,31 +16,44 @@ from dashboard.settings import Settings
 from dashboard.store import open_store
 from dashboard.store.records import Question, Store, Verdict
 
-_SAID = {"same": "are one actor now", "different": "are two actors now", "open": "are open again"}
+_SAID: Final[dict[Verdict, str]] = {
+    "same": "are one actor now",
+    "different": "are two actors now",
+    "open": "are open again",
+}
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Prints what waits for a judgement, one pair a line; or records the judgement that was given."""
+    with compared(arguments, settings) as store:
+        if not judged(arguments, store.judge, _SAID):
+            output.write([_line(each) for each in store.questions()], "")
+    return 0
+
+
+@contextmanager
+def compared(arguments: argparse.Namespace, settings: Settings) -> Iterator[Store]:
+    """The store with everything in it compared; it is not made when it is not there."""
     name = arguments.store or settings.store
     if not Path(name).exists():
         raise PolicyTimelineError(f"{name} does not exist: import documents into it first, or give another file")
     store = open_store(name)
     try:
         compare(store)
-        if not _judged(store, arguments):
-            output.write([_line(each) for each in store.questions()], "")
+        yield store
     finally:
         store.close()
-    return 0
 
 
-def _judged(store: Store, arguments: argparse.Namespace) -> bool:
+def judged(
+    arguments: argparse.Namespace, judge: Callable[[str, str, Verdict], None], said: Mapping[Verdict, str]
+) -> bool:
     """Records the one judgement that an option gives; False when there is none."""
-    for verdict in VERDICTS:
+    for verdict, words in said.items():
         if pair := getattr(arguments, verdict):
             one, other = pair
-            store.judge(one, other, cast(Verdict, verdict))
-            say(f"{one} and {other} {_SAID[verdict]}")
+            judge(one, other, verdict)
+            say(f"{one} and {other} {words}")
             return True
     return False
 

@@ -1,8 +1,8 @@
 """Makes events of what was told: canonical actors, dates, countries; the same event told twice becomes one.
 
 Two tellings are one event when their trigger is the same word or noun-and-verb pair of one type, their status agrees,
-they share an actor (or one names none), and their dates do not contradict. The telling with the better date leads; a
-telling that had none then takes its date, basis "inferred". Nothing else is ever dated from elsewhere.
+they share an actor (or one names none), and their dates do not contradict. How the event of several tellings reads is
+in joined.py; nothing else is ever dated from elsewhere.
 """
 
 from __future__ import annotations
@@ -12,28 +12,47 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
+from dashboard.joined import days_apart, groups, joined
 from dashboard.link import about, gathering, summary
 from dashboard.link.confidence import confidence
 from dashboard.link.counted import counted_from
 from dashboard.link.offices import country_of, office_at
+from dashboard.link.same_event import DONE, because
+from dashboard.link.same_event import word as _word
 from dashboard.link.states import state_of
-from dashboard.model import QUAD_CLASS, Actor, Document, Event, EventMention, Mention, Sentence, TimeExpression
+from dashboard.model import (
+    QUAD_CLASS,
+    Actor,
+    Document,
+    Event,
+    EventMention,
+    Listed,
+    Mention,
+    Merge,
+    Sentence,
+    TimeExpression,
+    head,
+)
+from dashboard.when import When
 
-# Nouns that tell the same as verbs of another word.
-_SAME_WORD: Final = {
-    "meeting": "meet", "talk": "talk", "agreement": "agree", "deal": "agree", "accord": "agree", "pact": "agree",
-    "treaty": "agree", "attack": "attack", "bombing": "bomb", "withdrawal": "withdraw", "resignation": "resign",
-    "visit": "visit", "election": "elect", "killing": "kill", "assassination": "assassinate", "invasion": "invade",
-    "protest": "protest", "negotiation": "negotiate", "embargo": "impose", "put": "impose",
-}  # fmt: skip
 # A telling is compared with this many events of its kind before it; in a book an event is told again near by.
 MOST_COMPARED: Final = 100
 MOST_TELLINGS: Final = 5
 # Words with a meaning of their own.
 _WORDS: Final = re.compile(r"[a-z]{4,}")
-_DONE: Final = frozenset({"occurred", "ongoing"})
+
+
+class Linked(NamedTuple):
+    """What one document tells: the events, each once, all tellings, and which of them are one."""
+
+    events: tuple[Event, ...]
+    tellings: tuple[Event, ...]
+    merges: tuple[Merge, ...]
+
+
+NOTHING: Final = Linked((), (), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +72,8 @@ def link(
     timexes: tuple[TimeExpression, ...],
     mentions: tuple[Mention, ...],
     told: tuple[EventMention, ...],
-) -> tuple[Event, ...]:
-    """The events of one document, in the order in which the text first tells them."""
+) -> Linked:
+    """The events of one document in the order in which the text first tells them, its tellings, and their merges."""
     starts = [mention.start for mention in mentions]
     subject = about.named(mentions)
     resolved = []
@@ -64,14 +83,29 @@ def link(
         resolved.append(_resolve(document, sentence, timexes, mentions, near, one, subject))
     dated = gathering.dated(sentences, mentions, [one.event for one in resolved])
     resolved = [replace(one, event=event) for one, event in zip(resolved, dated, strict=True)]
-    # Offices come last: until here an actor is the same actor whatever the date.
-    events = [_in_office(_joined(group)) for group in _groups(resolved)]
+    merges = _merges(resolved)
+    known = {one.event.event_id: one.event for one in resolved}
+    home = head(document)
+    events: list[Event] = []
+    tellings: list[Event] = []
+    kept: list[Merge] = []
+    for group in groups(known, [(merge.one, merge.other) for merge in merges]):
+        found = [known[one] for one in group]
+        # Offices come last, on the days of the event: until here an actor is the same actor whatever the date.
+        when = joined(Listed(one, home) for one in found).event.when
+        dressed = [_in_office(one, when) for one in found]
+        tellings += dressed
+        events.append(joined(Listed(one, home) for one in dressed).event)
+        kept += [merge for merge in merges if merge.one in group and merge.other in group] if len(group) > 1 else []
+    return Linked(_in_order(events), _in_order(tellings), tuple(kept))
+
+
+def _in_order(events: list[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
 
 
-def _in_office(event: Event) -> Event:
-    """The event with the office that each of its people held on its days; as it is when it has no date."""
-    when = event.when
+def _in_office(event: Event, when: When | None) -> Event:
+    """The event with the office that each of its people held on those days; as it is without a date."""
     if when is None:
         return event
 
@@ -91,18 +125,32 @@ def _in_office(event: Event) -> Event:
     )
 
 
-def _groups(resolved: list[_Told]) -> list[list[_Told]]:
-    """The tellings of one event together; only those of one word and type are compared, so a long text stays cheap."""
+def _merges(resolved: list[_Told]) -> list[Merge]:
+    """Which tellings are one event; only those of one word and type are compared, so a long text stays cheap."""
     blocks: dict[tuple[str, str], list[list[_Told]]] = {}
+    merges: list[Merge] = []
     for one in resolved:
         block = blocks.setdefault((one.word, one.event.event_type), [])
-        near = block[-MOST_COMPARED:]
-        home = next((group for group in near if all(_same(one, other) for other in group[-MOST_TELLINGS:])), None)
-        if home is None:
-            block.append([one])
+        for group in block[-MOST_COMPARED:]:
+            if found := _with_group(one, group):
+                merges += found
+                group.append(one)
+                break
         else:
-            home.append(one)
-    return [group for block in blocks.values() for group in block]
+            block.append([one])
+    return merges
+
+
+def _with_group(one: _Told, group: list[_Told]) -> list[Merge]:
+    """The merges of a telling with the last of a group, none when it is not the same as each of them."""
+    found = []
+    for other in group[-MOST_TELLINGS:]:
+        because = _same(other, one)
+        if not because:
+            return []
+        first, last = sorted((one.event.event_id, other.event.event_id))
+        found.append(Merge(first, last, because))
+    return found
 
 
 def _actors(mentions: tuple[Mention, ...], indices: tuple[int, ...]) -> tuple[Actor, ...]:
@@ -203,66 +251,26 @@ def _resolve(
     return _Told(event, told.sentence, _word(told.rule), _parties(event), content)
 
 
-def _word(rule: str) -> str:
-    lemma = rule.split(".")[1]
-    return _SAME_WORD.get(lemma, lemma)
-
-
 def _parties(event: Event) -> frozenset[str]:
     return frozenset(actor.actor_id for actor in (*event.actors, *event.recipients))
 
 
-def _same(one: _Told, other: _Told) -> bool:
+def _same(one: _Told, other: _Told) -> str:
+    """Why two tellings of a document are one event, "" when they are not known to be."""
     a, b = one.event, other.event
-    if a.event_type != b.event_type or one.word != other.word or (a.status in _DONE) != (b.status in _DONE):
-        return False
-    if a.status not in _DONE and a.status != b.status:
-        return False
+    if a.event_type != b.event_type or one.word != other.word or (a.status in DONE) != (b.status in DONE):
+        return ""
+    if a.status not in DONE and a.status != b.status:
+        return ""
     if a.when is not None and b.when is not None:
-        apart = a.when.latest < b.when.earliest or b.when.latest < a.when.earliest
-        if apart:
-            return False
+        if days_apart(a.when, b.when):
+            return ""
     elif one.sentence == other.sentence:
-        return False
+        return ""
     elif one.content and other.content and not one.content & other.content:
         # Without two dates to compare, the same people calling or agreeing is not yet the same call.
-        return False
-    return len(one.parties & other.parties) >= max(1, min(2, len(one.parties), len(other.parties)))
-
-
-def _better_date(event: Event) -> tuple[int, int]:
-    """Sorts the telling with the narrowest date first; those without one last."""
-    return (1, 0) if event.when is None else (0, (event.when.latest - event.when.earliest).days)
-
-
-def _joined(group: list[_Told]) -> Event:
-    """The first telling, with the best date among all and the actors of all."""
-    first = group[0].event
-    if len(group) == 1:
-        return first
-    best = min((one.event for one in group), key=_better_date)
-    actors = tuple(dict.fromkeys(actor for one in group for actor in one.event.actors))
-    recipients = tuple(dict.fromkeys(a for one in group for a in one.event.recipients if a not in actors))
-    others = tuple(
-        dict.fromkeys(a for one in group for a in one.event.other_actors if a not in actors and a not in recipients)
-    )
-    joined = replace(
-        first,
-        actors=actors,
-        recipients=recipients,
-        other_actors=others,
-        countries=tuple(sorted({code for one in group for code in one.event.countries})),
-        place=next((one.event.place for one in group if one.event.place), ""),
-        mentions=len(group),
-    )
-    if best is not first and first.when is None and best.when is not None:
-        joined = replace(
-            joined,
-            when=best.when,
-            date_text=best.date_text,
-            date_value=best.date_value,
-            date_edtf=best.date_edtf,
-            date_basis="inferred",
-            date_because=f"told again with a date: {best.date_because}",
-        )
-    return replace(joined, confidence=confidence(joined))
+        return ""
+    shared = one.parties & other.parties
+    if len(shared) < max(1, min(2, len(one.parties), len(other.parties))):
+        return ""
+    return because(a, b, [actor for actor in (*a.actors, *a.recipients) if actor.actor_id in shared])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, cast
@@ -13,6 +14,7 @@ import duckdb
 
 import dashboard.store.facets as facets
 import dashboard.store.judge as judge
+import dashboard.store.judge_events as judge_events
 import dashboard.store.place as place
 import dashboard.store.query as query
 import dashboard.store.review as review
@@ -20,14 +22,17 @@ import dashboard.store.rows as rows
 import dashboard.store.schema as schema
 import dashboard.store.write as write
 from dashboard.errors import StoreError, StoreInUse, StoreUnreadable
-from dashboard.model import Actor, DocumentHead, Extraction, Listed, Suggestion
+from dashboard.joined import order
+from dashboard.model import Actor, DocumentHead, Extraction, Listed, Merge, Suggestion
 from dashboard.store.filters import Filters
 from dashboard.store.query import Query
 from dashboard.store.records import (
     Added,
     Bar,
     Bucket,
+    Candidates,
     Counts,
+    EventJudgement,
     Facet,
     FacetValue,
     Histogram,
@@ -157,22 +162,29 @@ class DuckDBStore:
         found = self._answer(filters, lambda asked: query.events(asked, offset, limit))
         return tuple(rows.listed(row) for row in found)
 
-    def stream(self, filters: Filters, chunk: int = 5_000) -> Iterator[tuple[Listed, ...]]:
+    def stream(self, filters: Filters, chunk: int = 5_000, *, tellings: bool = False) -> Iterator[tuple[Listed, ...]]:
         """See `Store`. What is seen is the store as it is when the first chunk is taken."""
         query.where(filters)  # What is no date is said now, not when the first chunk is taken.
-        return self._chunks(filters, chunk)
+        return self._chunks(filters, chunk, tellings)
 
-    def _chunks(self, filters: Filters, chunk: int) -> Iterator[tuple[Listed, ...]]:
+    def _chunks(self, filters: Filters, chunk: int, tellings: bool) -> Iterator[tuple[Listed, ...]]:
         with self._now() as cursor:
-            asked = query.stream(facets.under_leading(cursor, filters)[0])
+            chosen = facets.under_leading(cursor, filters)[0]
+            told = facets.tellings(cursor, chosen) if tellings else {}
+            asked = query.stream(chosen)
             cursor.execute(asked.sql, asked.values)
             while found := cursor.fetchmany(chunk):
-                yield tuple(rows.listed(row) for row in found)
+                listed = (rows.listed(row) for row in found)
+                yield tuple(replace(one, tellings=told.get(one.event.event_id, ())) for one in listed)
 
     def event(self, event_id: str) -> Listed | None:
         """See `Store`."""
         found = self._all(query.event(event_id))
         return rows.listed(found[0]) if found else None
+
+    def tellings(self, event_id: str) -> tuple[Listed, ...]:
+        """See `Store`."""
+        return tuple(sorted((rows.listed(row) for row in self._all(query.tellings(event_id))), key=order))
 
     def document(self, document_id: str) -> StoredDocument | None:
         """See `Store`."""
@@ -207,6 +219,26 @@ class DuckDBStore:
         """See `Store`."""
         with self._transaction("judge names") as cursor:
             judge.judge(cursor, one, other, verdict, note)
+
+    def candidates(self) -> Candidates:
+        """See `Store`."""
+        with self._now() as cursor:
+            return judge_events.candidates(cursor)
+
+    def join(self, documents: Iterable[str], merges: Iterable[Merge]) -> None:
+        """See `Store`."""
+        with self._transaction("compare documents") as cursor:
+            judge_events.compared(cursor, documents, merges)
+
+    def event_judgements(self, event_id: str = "") -> tuple[EventJudgement, ...]:
+        """See `Store`."""
+        with self._now() as cursor:
+            return judge_events.in_force(cursor, event_id)
+
+    def judge_events(self, one: str, other: str, verdict: Verdict, because: str = "") -> None:
+        """See `Store`."""
+        with self._transaction("judge events") as cursor:
+            judge_events.judge(cursor, one, other, verdict, because)
 
     def close(self) -> None:
         """See `Store`. Waits for a document that is being added; may be called twice."""

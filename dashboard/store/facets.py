@@ -1,4 +1,5 @@
-"""The values of one filter with their counts; and filters by the names that actors had before they were judged one."""
+"""What a question needs beside its own statement: the values of one filter with their counts, filters by the names that
+actors had before they were judged one, and the tellings of the events that are found."""
 
 from __future__ import annotations
 
@@ -6,9 +7,12 @@ from dataclasses import replace
 
 import dashboard.store.query as query
 from dashboard.country_names import country_names
+from dashboard.joined import order
+from dashboard.model import Listed
 from dashboard.store.filters import Filters
 from dashboard.store.query import Query
 from dashboard.store.records import Facet, FacetValue
+from dashboard.store.rows import listed
 from dashboard.store.schema import Connection
 
 # Value -> label and count.
@@ -25,6 +29,15 @@ def under_leading(connection: Connection, filters: Filters) -> tuple[Filters, di
     return replace(filters, actors=tuple(actors)), leading
 
 
+def tellings(connection: Connection, filters: Filters) -> dict[str, tuple[Listed, ...]]:
+    """The tellings of each event under the filters that is told more than once, by the event's id."""
+    asked = query.tellings_under(filters)
+    found: dict[str, list[Listed]] = {}
+    for row in connection.execute(asked.sql, asked.values).fetchall():
+        found.setdefault(row[-1], []).append(listed(row))
+    return {leading: tuple(sorted(told, key=order)) for leading, told in found.items()}
+
+
 def values(connection: Connection, filters: Filters, facet: Facet) -> tuple[FacetValue, ...]:
     """See `Store.facet`. Events without a class or source are under no value of that filter."""
     asked, leading = under_leading(connection, filters)
@@ -37,8 +50,8 @@ def values(connection: Connection, filters: Filters, facet: Facet) -> tuple[Face
     if facet == "actors" and leading:
         found = _as_chosen(found, filters.actors, leading)
     known = country_names() if facet == "countries" else {}
-    listed = [FacetValue(value, known.get(value, label), count) for value, (label, count) in found.items()]
-    return tuple(sorted(listed, key=lambda one: (-one.count, one.label.casefold(), one.label, one.value)))
+    lines = [FacetValue(value, known.get(value, label), count) for value, (label, count) in found.items()]
+    return tuple(sorted(lines, key=lambda one: (-one.count, one.label.casefold(), one.label, one.value)))
 
 
 def _counted(connection: Connection, asked: Query) -> Counted:

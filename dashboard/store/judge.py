@@ -2,13 +2,13 @@
 
 Judgements are appended and never changed. From the last one of each pair follow the groups of names that are one actor,
 and from those two tables that can be made anew at any time: `same_actors`, who stands under whose name, and
-`merged_events`, the events in which somebody does, as they then read. The view lays the second over `events`.
+`merged_events`, the events in which somebody does, as they then read. The view lays the second over `told_events`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from dashboard.model import Actor
 from dashboard.store.fold import fold
 from dashboard.store.query import whole
 from dashboard.store.records import Verdict
-from dashboard.store.schema import ACTOR, ACTORS, MERGED_VIEW, SAME_COLUMNS, VIEW, Connection
+from dashboard.store.schema import ACTOR, ACTORS, SAME_COLUMNS, Connection
 
 VERDICTS: Final = ("same", "different", "open")
 # Of each pair the last judgement.
@@ -28,9 +28,11 @@ _COUNTS: Final = """
     SELECT value, count(*) FROM (SELECT unnest(actor_ids) AS value FROM events)
     SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS value) USING (value) GROUP BY value"""
 _CONCERNED: Final = f"""
-    SELECT event_id, {", ".join(f"to_json({role})::VARCHAR" for role in rows.ROLES)} FROM events WHERE event_id IN (
-        SELECT event_id FROM (SELECT event_id, unnest(actor_ids) AS value FROM events)
+    SELECT event_id, {", ".join(f"to_json({role})::VARCHAR" for role in rows.ROLES)} FROM told_events
+    WHERE event_id IN (
+        SELECT event_id FROM (SELECT event_id, unnest(actor_ids) AS value FROM told_events)
         SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS value) USING (value))"""
+_AMONG: Final = "event_id IN (SELECT unnest($events::VARCHAR[]))"
 _ROLE: Final = [dict.fromkeys(ACTOR, "VARCHAR")]
 _STRUCTURE: Final = rows.to_json(
     [{"event_id": "VARCHAR"} | dict.fromkeys(rows.ROLES, _ROLE) | {"actor_ids": ["VARCHAR"], "also": "VARCHAR"}]
@@ -39,7 +41,7 @@ _MERGE: Final = f"""
     INSERT INTO merged_events SELECT e.* REPLACE (
         {", ".join(f"m.{role}::{ACTORS} AS {role}" for role in rows.ROLES)}, m.actor_ids AS actor_ids,
         concat(e.searched, chr(10), m.also) AS searched
-    ) FROM events AS e JOIN (SELECT unnest(from_json(?, '{_STRUCTURE}'), max_depth := 2)) AS m USING (event_id)"""
+    ) FROM told_events AS e JOIN (SELECT unnest(from_json(?, '{_STRUCTURE}'), max_depth := 2)) AS m USING (event_id)"""
 
 # Actor id -> the actor whose name it stands under.
 Leading = dict[str, Actor]
@@ -63,27 +65,28 @@ def judge(connection: Connection, one: str, other: str, verdict: Verdict, note: 
 
 
 def follow(connection: Connection) -> None:
-    """Makes the two tables and the view anew from the judgements."""
+    """Makes the two tables anew from the judgements."""
     before, now = _present(connection), _leading(connection)
     if now != before:
         connection.execute("DELETE FROM same_actors")
         _keep(connection, now)
     connection.execute("DELETE FROM merged_events")
     _merge(connection, now)
-    connection.execute(MERGED_VIEW if now else VIEW)
 
 
-def follow_document(connection: Connection, document_id: str, touched: set[str]) -> None:
-    """After the events of a document have changed, which touched these actors: nothing when none of them is one with
-    another, all anew when another name leads now, else this document alone."""
+def follow_events(connection: Connection, ids: Iterable[str], touched: set[str]) -> None:
+    """After these events have changed, and with them events of these actors: nothing when no actor is one with another,
+    all anew when another name leads now, else these events alone."""
     before = _present(connection)
-    if touched.isdisjoint(before) and touched.isdisjoint(one.actor_id for one in before.values()):
+    if not before:
         return
-    if _leading(connection) != before:
+    ours = before.keys() | {one.actor_id for one in before.values()}
+    if not touched.isdisjoint(ours) and _leading(connection) != before:
         follow(connection)
         return
-    connection.execute("DELETE FROM merged_events WHERE document_id = ?", [document_id])
-    _merge(connection, before, document_id)
+    concerned = {"events": sorted(ids)}
+    connection.execute(f"DELETE FROM merged_events WHERE {_AMONG}", concerned)
+    _merge(connection, before, concerned)
 
 
 def _present(connection: Connection) -> Leading:
@@ -121,14 +124,12 @@ def groups(pairs: Iterable[tuple[str, str]]) -> tuple[frozenset[str], ...]:
     return tuple({frozenset(group) for group in home.values()})
 
 
-def _merge(connection: Connection, leading: Leading, document_id: str = "") -> None:
-    """Writes the events in which somebody stands under another name, those of one document or all."""
+def _merge(connection: Connection, leading: Leading, among: Mapping[str, list[str]] | None = None) -> None:
+    """Writes the events in which somebody stands under another name, those of some ids or all."""
     if not leading:
         return
-    found = connection.execute(
-        _CONCERNED + (" AND document_id = $document" if document_id else ""),
-        {"ids": sorted(leading)} | ({"document": document_id} if document_id else {}),
-    ).fetchall()
+    asked = _CONCERNED + (f" AND {_AMONG}" if among else "")
+    found = connection.execute(asked, {"ids": sorted(leading)} | dict(among or {})).fetchall()
     if found:
         connection.execute(_MERGE, [rows.to_json([_merged(row, leading) for row in found])])
 

@@ -6,6 +6,7 @@ document, offset; events without a date last.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from dashboard.store.filters import Filters
@@ -22,14 +23,21 @@ class Query(NamedTuple):
     values: dict[str, object]
 
 
+# Asking all events for all of their documents would take three times as long.
+_TOLD_IN: Final = """(document_id IN ({documents}) OR event_id IN (
+    SELECT leading_id FROM joined_tellings JOIN events USING (event_id) WHERE events.document_id IN ({documents})))"""
+
 # Field of Filters -> the condition on an event; $name is the list of chosen values. The order is that of cost.
 CONDITIONS: Final[dict[str, str]] = {
     "types": "event_type IN (SELECT unnest($types::VARCHAR[]))",
     "quad_classes": "quad_class IN (SELECT unnest($quad_classes::VARCHAR[]))",
     "statuses": "status IN (SELECT unnest($statuses::VARCHAR[]))",
     "granularities": "granularity IN (SELECT unnest($granularities::VARCHAR[]))",
-    "documents": "document_id IN (SELECT unnest($documents::VARCHAR[]))",
-    "sources": "document_id IN (SELECT document_id FROM documents WHERE list_contains($sources::VARCHAR[], source))",
+    # An event is in when any of its tellings is of the document or the source.
+    "documents": _TOLD_IN.format(documents="SELECT unnest($documents::VARCHAR[])"),
+    "sources": _TOLD_IN.format(
+        documents="SELECT document_id FROM documents WHERE list_contains($sources::VARCHAR[], source)"
+    ),
     "countries": "list_has_any(countries, $countries::VARCHAR[])",
     "actors": "list_has_any(actor_ids, $actors::VARCHAR[])",
 }
@@ -37,6 +45,10 @@ DATED: Final = {"yes": "earliest IS NOT NULL", "no": "earliest IS NULL"}
 ORDER: Final = "earliest NULLS LAST, latest, document_id, trigger_start, event_id"
 # From this row on a page is found faster by its ids (measured at 100,000 events).
 FAR_DOWN: Final = 2_000
+
+# The id of the event that a telling is part of; and the tellings with what only events have.
+LED_BY: Final = "coalesce((SELECT leading_id FROM joined_tellings WHERE event_id = $event_id), $event_id)"
+TELLINGS: Final = "(SELECT *, 'no' AS reviewed, 1::INTEGER AS sources FROM events)"
 
 # Facet -> value, label and count of events `n`; "" (no class, no source) is no value that could be chosen.
 _PLAIN_FACET: Final = "SELECT {column}, {column}, count(*) FROM current_events{where} GROUP BY {column}"
@@ -53,12 +65,13 @@ _FACETS: Final[dict[str, str]] = {
             GROUP BY value
         ) LEFT JOIN actors ON actor_id = value GROUP BY value""",
     "documents": """
-        SELECT document_id, coalesce(nullif(headline, ''), name), n
-        FROM (SELECT document_id, count(*) AS n FROM current_events{where} GROUP BY document_id)
-        JOIN documents USING (document_id)""",
+        SELECT document_id, coalesce(nullif(headline, ''), name), n FROM (
+            SELECT document_id, count(*) AS n FROM event_documents
+            SEMI JOIN (SELECT event_id FROM current_events{where}) USING (event_id) GROUP BY document_id
+        ) JOIN documents USING (document_id)""",
     "sources": """
-        SELECT source, source, sum(n)
-        FROM (SELECT document_id, count(*) AS n FROM current_events{where} GROUP BY document_id)
+        SELECT source, source, count(DISTINCT event_id) FROM event_documents
+        SEMI JOIN (SELECT event_id FROM current_events{where}) USING (event_id)
         JOIN documents USING (document_id) GROUP BY source""",
 }
 # The names of chosen values that no event under the other filters has.
@@ -106,7 +119,8 @@ def counts(filters: Filters) -> Query:
     """One row: total, shown, dated, documents of those shown."""
     condition, values = where(filters)
     return Query(
-        f"SELECT (SELECT count(*) FROM current_events), count(*), count(earliest), count(DISTINCT document_id)"
+        f"SELECT (SELECT count(*) FROM told_events), count(*), count(earliest), (SELECT count(DISTINCT document_id)"
+        f" FROM event_documents SEMI JOIN (SELECT event_id FROM current_events{condition}) USING (event_id))"
         f" FROM current_events{condition}",
         values,
     )
@@ -176,8 +190,32 @@ def stream(filters: Filters) -> Query:
 
 
 def event(event_id: str) -> Query:
-    """One event."""
-    return Query(f"{_listed('current_events')} WHERE e.event_id = $event_id", {"event_id": whole(event_id)})
+    """One event, by the id of any of its tellings."""
+    return Query(f"{_listed('current_events')} WHERE e.event_id = {LED_BY}", {"event_id": whole(event_id)})
+
+
+def tellings(event_id: str) -> Query:
+    """All tellings of the event that one of them has this id of, in no order."""
+    members = f"SELECT event_id FROM joined_tellings WHERE leading_id = {LED_BY}"
+    return Query(
+        f"{_listed(TELLINGS)} WHERE e.event_id = $event_id OR e.event_id IN ({members})", {"event_id": whole(event_id)}
+    )
+
+
+def tellings_of(ids: Iterable[str]) -> Query:
+    """The tellings with these ids, in no order."""
+    # Sought before the documents are joined: twice as fast.
+    wanted = f"(FROM {TELLINGS} WHERE event_id IN (SELECT unnest($ids::VARCHAR[])))"
+    return Query(_listed(wanted), {"ids": sorted(ids)})
+
+
+def tellings_under(filters: Filters) -> Query:
+    """Every telling of the events under the filters that are told more than once, then the id of its event."""
+    condition, values = where(filters)
+    chosen = f"SELECT event_id AS leading_id FROM current_events{condition}"
+    members = f"(SELECT * FROM joined_tellings SEMI JOIN ({chosen}) USING (leading_id))"
+    asked = _listed(TELLINGS).replace(" FROM ", ", j.leading_id FROM ", 1)
+    return Query(f"{asked} JOIN {members} AS j USING (event_id)", values)
 
 
 def document(document_id: str) -> Query:

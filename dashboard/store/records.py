@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from dashboard.model import Actor, Document, DocumentHead, Extraction, Listed, Mention, Suggestion, TimeExpression
+from dashboard.model import (
+    Actor,
+    Document,
+    DocumentHead,
+    Event,
+    Extraction,
+    Listed,
+    Mention,
+    Merge,
+    Suggestion,
+    TimeExpression,
+)
 from dashboard.store.filters import Filters
 
 Added = Literal["added", "unchanged", "replaced"]
@@ -15,8 +26,9 @@ Facet = Literal[
     "actors", "countries", "types", "quad_classes", "statuses", "granularities", "sources", "documents"
 ]  # fmt: skip
 Bucket = Literal["day", "month", "year", "decade"]
-# What a person says of two names: one actor, two, or again nothing.
+# What is said of two names, or of two tellings: one actor or event, two, or again nothing; and who says it of tellings.
 Verdict = Literal["same", "different", "open"]
+Judge = Literal["rules", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +107,25 @@ class Judgement:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class EventJudgement:
+    """What counts of two tellings, by id, and why."""
+
+    one: str
+    other: str
+    verdict: Verdict
+    because: str
+    by: Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Tellings of different documents that may be one event: pairs, the first of them of one of these documents."""
+
+    documents: tuple[str, ...]
+    pairs: tuple[tuple[Event, Event], ...]
+
+
 class Store(Protocol):
     """The store as every engine offers it; safe to call from several threads. Order is always the same:
     earliest day, latest day, document, offset; events without a date last."""
@@ -119,11 +150,16 @@ class Store(Protocol):
     def events(self, filters: Filters, offset: int = 0, limit: int = 500) -> tuple[Listed, ...]:
         """A page of events under the filters, in order."""
 
-    def stream(self, filters: Filters, chunk: int = 5_000) -> Iterator[tuple[Listed, ...]]:
-        """All events under the filters, in order, in chunks; what another session adds meanwhile is not seen."""
+    def stream(self, filters: Filters, chunk: int = 5_000, *, tellings: bool = False) -> Iterator[tuple[Listed, ...]]:
+        """All events under the filters, in order, in chunks; what another session adds meanwhile is not seen. With
+        tellings, each that is told more than once has all of them."""
 
     def event(self, event_id: str) -> Listed | None:
-        """One event."""
+        """One event, by its id or by that of any of its tellings."""
+
+    def tellings(self, event_id: str) -> tuple[Listed, ...]:
+        """All tellings of an event with their documents, in the order of publication and of the text, each as it was
+        read; by the id of any of them."""
 
     def document(self, document_id: str) -> StoredDocument | None:
         """One document with its spans."""
@@ -147,6 +183,24 @@ class Store(Protocol):
         """Records what a person says of two actors, by id. "same" makes them one in every answer, under the one with
         more events (of two alike the smaller id), and so with all that are the same as they; "different" keeps the pair
         from being suggested; "open" takes the last word back. Filters by either id find both.
+        Raises StoreError for an id that the store does not have, or the same id twice."""
+
+    def candidates(self) -> Candidates:
+        """The next documents whose tellings have not been compared with those of others yet, and the pairs that may be
+        one event; no documents when all have been."""
+
+    def join(self, documents: Iterable[str], merges: Iterable[Merge]) -> None:
+        """Keeps what the rules found to be one event, and that these documents have been compared, in one
+        transaction."""
+
+    def event_judgements(self, event_id: str = "") -> tuple[EventJudgement, ...]:
+        """What counts of pairs of tellings, those of one event or all: a person's word, the newest first, then that of
+        the rules, by ids."""
+
+    def judge_events(self, one: str, other: str, verdict: Verdict, because: str = "") -> None:
+        """Records what a person says of two tellings, by id; no rule overrules it. "same" joins the events of the two;
+        "different" takes the first out of the event of the other; "open" takes back what a person said of the first
+        and of any telling of the other's event.
         Raises StoreError for an id that the store does not have, or the same id twice."""
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """The tables of the store, their version, and the way up from every earlier one.
 
-Events are appended, never changed; every question reads them through the view `current_events`, which lays over them
-what a person has judged (see judge.py).
+`events` holds the tellings; they are appended, never changed. Every question reads them through two views, one over
+the other (see shown.py).
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import Any, Final, Protocol
 
 from dashboard.errors import StoreUnreadable
+from dashboard.store.shown import VIEWS
 
-VERSION: Final = 3
+VERSION: Final = 4
 
 # What an actor of an event is kept as; the first version knew no offices.
 ACTOR: Final = ("actor_id", "name", "type", "cc", "office")
@@ -104,6 +105,20 @@ SAME_COLUMNS: Final[dict[str, str]] = {
     "type": "VARCHAR",
     "cc": "VARCHAR",
 }
+# An event as it is shown: its leading telling, made one with the others, and how many sources tell it.
+SHOWN_COLUMNS: Final = EVENT_COLUMNS | {"sources": "INTEGER"}
+# Of two tellings, what the rules or a person say. Judgements are appended; those of the rules go with a reading that is
+# replaced. A person's last word on a pair counts before that of the rules, unless it is "open".
+EVENT_JUDGEMENT_COLUMNS: Final[dict[str, str]] = {
+    "number": "INTEGER",
+    "one": "VARCHAR",
+    "other": "VARCHAR",
+    "verdict": "VARCHAR",
+    "because": "VARCHAR",
+    "given_by": "VARCHAR",
+}
+# What follows from them: every telling of an event that is told more than once, and the telling that leads it.
+JOINED_COLUMNS: Final[dict[str, str]] = {"event_id": "VARCHAR", "leading_id": "VARCHAR"}
 
 
 class Connection(Protocol):
@@ -127,12 +142,7 @@ def _table(name: str, columns: dict[str, str]) -> str:
     return f"CREATE TABLE {name} ({listed})"
 
 
-VIEW: Final = "CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
-# The same with the events of `merged_events` in place of theirs of that id; without any it would cost for nothing.
-MERGED_VIEW: Final = """
-    CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM (
-        FROM events ANTI JOIN merged_events USING (event_id) UNION ALL FROM merged_events
-    )"""
+_FIRST_VIEW: Final = "CREATE OR REPLACE VIEW current_events AS SELECT *, 'no' AS reviewed FROM events"
 _ROLES: Final = ("actors", "recipients", "other_actors")
 # Type and country of the actors that were kept by name alone, from any event that has them.
 _ACTORS_OF_EVENTS: Final = f"""
@@ -156,7 +166,7 @@ STEPS: Final[dict[int, tuple[str, ...]]] = {
         _table("documents", DOCUMENT_COLUMNS),
         _table("events", EVENT_COLUMNS | dict.fromkeys(_ROLES, _ACTORS_1)),
         _table("actors", _ACTOR_COLUMNS_1),
-        VIEW,
+        _FIRST_VIEW,
     ),
     2: (
         # Written anew, not altered: DuckDB 1.5 cannot replay a new field of a structure after a crash.
@@ -164,7 +174,7 @@ STEPS: Final[dict[int, tuple[str, ...]]] = {
         f"CREATE TABLE dressed AS SELECT * REPLACE ({', '.join(map(_without_office, _ROLES))}) FROM events",
         "DROP TABLE events",
         "ALTER TABLE dressed RENAME TO events",
-        VIEW,
+        _FIRST_VIEW,
     ),
     3: (
         "ALTER TABLE actors RENAME TO actors_1",
@@ -175,6 +185,19 @@ STEPS: Final[dict[int, tuple[str, ...]]] = {
         _table("judgements", JUDGEMENT_COLUMNS),
         _table("same_actors", SAME_COLUMNS),
         _table("merged_events", EVENT_COLUMNS),
+    ),
+    4: (
+        "DROP VIEW current_events",
+        "CREATE TABLE merged_4 AS SELECT *, 1::INTEGER AS sources FROM merged_events",
+        "DROP TABLE merged_events",
+        "ALTER TABLE merged_4 RENAME TO merged_events",
+        _table("event_judgements", EVENT_JUDGEMENT_COLUMNS),
+        _table("joined_tellings", JOINED_COLUMNS),
+        _table("joined_events", SHOWN_COLUMNS),
+        # The documents whose tellings have yet to be compared with those of the others.
+        _table("uncompared", {"document_id": "VARCHAR"}),
+        "INSERT INTO uncompared SELECT document_id FROM documents",
+        *VIEWS,
     ),
 }
 

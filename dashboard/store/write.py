@@ -1,4 +1,4 @@
-"""Adds one document with its events, inside a transaction that the caller holds."""
+"""Adds one document with its tellings, inside a transaction that the caller holds."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ from typing import Final
 
 import dashboard.store.rows as rows
 from dashboard.model import Actor, Document, Extraction
-from dashboard.store.judge import follow_document
+from dashboard.store import join, judge_events
+from dashboard.store.fold import searched
+from dashboard.store.judge import follow_events
 from dashboard.store.records import Added
-from dashboard.store.schema import ACTOR, ACTORS, DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
+from dashboard.store.schema import DOCUMENT_COLUMNS, EVENT_COLUMNS, Connection
 
-_LISTS: Final[dict[str, object]] = {
-    ACTORS: [dict.fromkeys(ACTOR, "VARCHAR")],
-    "VARCHAR[]": ["VARCHAR"],
-}
-_STRUCTURE: Final = rows.to_json([{column: _LISTS.get(kind, kind) for column, kind in EVENT_COLUMNS.items()}])
-
-# All events of a document are one parameter of one statement: a statement a row costs DuckDB a hundred times as much.
-_ADD_EVENTS: Final = f"INSERT INTO events BY NAME SELECT unnest(from_json(?, '{_STRUCTURE}'), max_depth := 2)"
+_ADD_EVENTS: Final = rows.insert("events", EVENT_COLUMNS)
 _ADD_DOCUMENT: Final = f"INSERT INTO documents VALUES ({', '.join('?' * len(DOCUMENT_COLUMNS))})"
 _ACTOR: Final = ("actor_id", "name", "type", "cc")
 _ACTORS_GIVEN: Final = rows.to_json([dict.fromkeys(_ACTOR, "VARCHAR")])
@@ -42,13 +37,18 @@ def add(connection: Connection, extraction: Extraction) -> Added:
     if present == (reading,):
         return "unchanged"
     touched = set(_actors(extraction)) | (_actors_before(connection, document_id) if present else set())
+    before = _tellings_before(connection, document_id) if present else set()
     if present:
-        connection.execute("DELETE FROM events WHERE document_id = ?", [document_id])
-        connection.execute("DELETE FROM documents WHERE document_id = ?", [document_id])
+        for table in ("events", "documents", "uncompared"):
+            connection.execute(f"DELETE FROM {table} WHERE document_id = ?", [document_id])
+        judge_events.forget(connection, before)
     row = rows.document_row(extraction, reading)
     connection.execute(_ADD_DOCUMENT, [row[column] for column in DOCUMENT_COLUMNS])
-    _add_events(connection, extraction)
-    follow_document(connection, document_id, touched)
+    connection.execute("INSERT INTO uncompared VALUES (?)", [document_id])
+    _add_tellings(connection, extraction)
+    judge_events.keep(connection, extraction.merges)
+    concerned = join.renew(connection, before | {one.event_id for one in extraction.tellings})
+    follow_events(connection, concerned, touched)
     return "replaced" if present else "added"
 
 
@@ -57,10 +57,10 @@ def _check_characters(document: Document) -> None:
         part.encode()
 
 
-def _add_events(connection: Connection, extraction: Extraction) -> None:
-    if not extraction.events:
+def _add_tellings(connection: Connection, extraction: Extraction) -> None:
+    if not extraction.tellings:
         return
-    found = [rows.event_row(event, extraction.document) for event in extraction.events]
+    found = [rows.event_row(one, searched(one, extraction.document)) for one in extraction.tellings]
     connection.execute(_ADD_EVENTS, [rows.to_json(found)])
     if actors := _actors(extraction):
         plain = [{field: getattr(actor, field) for field in _ACTOR} for actor in actors.values()]
@@ -68,14 +68,19 @@ def _add_events(connection: Connection, extraction: Extraction) -> None:
 
 
 def _actors(extraction: Extraction) -> dict[str, Actor]:
-    """The actors of the events by id, as the last event has them."""
+    """The actors of the tellings by id, as the last of them has them."""
     return {
         actor.actor_id: actor
-        for event in extraction.events
+        for event in extraction.tellings
         for actor in (*event.actors, *event.recipients, *event.other_actors)
     }
 
 
 def _actors_before(connection: Connection, document_id: str) -> set[str]:
     asked = "SELECT DISTINCT unnest(actor_ids) FROM events WHERE document_id = ?"
+    return {row[0] for row in connection.execute(asked, [document_id]).fetchall()}
+
+
+def _tellings_before(connection: Connection, document_id: str) -> set[str]:
+    asked = "SELECT event_id FROM events WHERE document_id = ?"
     return {row[0] for row in connection.execute(asked, [document_id]).fetchall()}

@@ -14,6 +14,7 @@ from dashboard.errors import DateNotUnderstood, PolicyTimelineError
 from dashboard.model import Extraction
 from dashboard.read.text import read_text
 from dashboard.settings import Settings
+from dashboard.store.filters import Filters
 from dashboard.store.records import Added, Store
 from dashboard.views import strings
 from dashboard.views.attributes import also
@@ -34,12 +35,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: an extraction, or one line beside the box that it is about."""
+    """What came of it: an extraction, or one line beside the box that it is about.
+
+    known counts the events that other documents tell already.
+    """
 
     extraction: Extraction | None = None
     added: Added = "unchanged"
     text_error: str = ""
     date_error: str = ""
+    known: int = 0
 
 
 def dialog() -> dmc.Modal:
@@ -120,7 +125,11 @@ def add(store: Store, settings: Settings, given: Given) -> Outcome:
             max_chars=settings.max_document_chars,
         )
         extraction = pipeline.annotate(document, date_order=settings.date_order)
-        return Outcome(extraction, pipeline.add(store, extraction))
+        before = store.counts(Filters()).total
+        added = pipeline.add(store, extraction)
+        fresh = store.counts(Filters()).total - before
+        known = max(0, len(extraction.events) - fresh) if added == "added" else 0
+        return Outcome(extraction, added, known=known)
     except PolicyTimelineError as error:
         return Outcome(text_error=str(error))
 
@@ -160,4 +169,6 @@ def told(outcome: Outcome) -> str:
         return f"Already here, nothing added: {counted}"
     if not events:
         return "Added, but no event was found in it. A sentence must say who did what, as news sentences do."
+    if outcome.known:
+        counted += f" {outcome.known} of them joined what other documents tell."
     return f"Read anew: {counted}" if outcome.added == "replaced" else f"Added: {counted}"

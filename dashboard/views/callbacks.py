@@ -10,7 +10,7 @@ from dash.exceptions import PreventUpdate
 
 from dashboard.settings import Settings
 from dashboard.store.records import Store
-from dashboard.views import add, answer, event, review
+from dashboard.views import add, answer, event, review, tellings
 from dashboard.views import list as event_list
 from dashboard.views.filters import LISTS
 from dashboard.views.state import read
@@ -85,6 +85,7 @@ def _clientside(app: Dash) -> None:
     call(ClientsideFunction("page", "reviewed"), Input("review-list", "children"), prevent_initial_call=True)
     dialogs = [Input("review", "opened"), Input("add", "opened")]
     call(ClientsideFunction("page", "closed"), *dialogs, prevent_initial_call=True)
+    call(ClientsideFunction("page", "said"), Input("said", "children"), prevent_initial_call=True)
 
 
 def _show(app: Dash, store: Store, settings: Settings, prefix: str) -> None:
@@ -152,7 +153,23 @@ def _event(app: Dash, store: Store) -> None:
         found = store.event(chosen["event"])
         if found is None:
             return event.missing(view), False
-        return event.panel(found, store.document(found.event.document_id), view), False
+        told = tellings.of(store, chosen["event"])
+        telling = next((one for one in told.tellings if one.event.event_id == chosen["event"]), found)
+        stored = store.document(telling.event.document_id)
+        return event.panel(found, stored, view, told, chosen["event"]), False
+
+    @app.callback(
+        Output("said", "children"),
+        Output("revision", "data", allow_duplicate=True),
+        Input("judged-event", "data"),
+        State("revision", "data"),
+        prevent_initial_call=True,
+    )
+    def judge(given: Mapping[str, Any] | None, revision: int) -> tuple[Any, Any]:
+        if not given:
+            raise PreventUpdate
+        said, changed = tellings.judge(store, given)
+        return said, revision + 1 if changed else no_update
 
 
 def _add(app: Dash, store: Store, settings: Settings) -> None:

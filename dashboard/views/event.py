@@ -15,24 +15,33 @@ from dashboard.views.dates import span, words
 from dashboard.views.list import mark_class
 from dashboard.views.passage import passage
 from dashboard.views.state import View, link, only
+from dashboard.views.tellings import Told, section
 
 
-def panel(one: Listed, stored: StoredDocument | None, view: View) -> list[Any]:
-    """The panel's children."""
+def panel(
+    one: Listed, stored: StoredDocument | None, view: View, told: Told | None = None, shown: str = ""
+) -> list[Any]:
+    """The panel's children: the event, and the passage of the telling with the id `shown`, else of the leading one.
+
+    `stored` is that telling's document.
+    """
     event = one.event
+    told = told or Told((one,))
+    telling = next((each for each in told.tellings if each.event.event_id == (shown or event.event_id)), one)
     return [
         _bar(view),
         html.Div(
             [
                 html.P(_kicker(one), className="kicker"),
-                html.H2(event.summary, id="event-title", tabIndex=-1),
+                html.H2(event.summary, id="event-title", tabIndex=-1, **also({"data-event": event.event_id})),
                 html.P([html.B(words(event.when)), _status(one)], className="event-when"),
                 html.P(_because(one), className="because"),
-                passage(event, stored),
+                passage(telling.event, stored),
                 _key(),
                 html.Dl(_facts(one)),
-                html.Dl(_document(one, view), className="document"),
-                html.P(_trace(one), className="trace"),
+                html.Div(section(told, telling.event.event_id, view), className="told"),
+                html.Dl(_document(telling, view), className="document"),
+                html.P(_trace(telling), className="trace"),
             ],
             className="event-body",
         ),
@@ -107,7 +116,7 @@ def _facts(one: Listed) -> list[Any]:
         ("Precision", precision),
         ("Status", f"{strings.STATUSES[event.status]}" + (f": {event.reason}" if event.reason else "")),
         ("Confidence", f"{event.confidence:.0%}"),
-        ("Told", "once" if event.mentions == 1 else f"{event.mentions} times in this document"),
+        ("Told", strings.told(event.mentions, one.sources).removeprefix("told ") or "once"),
     ]
     return _pairs(facts)
 

@@ -38,6 +38,7 @@ def page(prefix: str) -> dmc.MantineProvider:
             dcc.Store(id="rows-data"),
             dcc.Store(id="more-data"),
             dcc.Store(id="judged"),
+            dcc.Store(id="judged-event"),
             header(prefix),
             html.Div([rail(), _main(), _panel()], className="columns"),
             add.dialog(),

@@ -31,6 +31,7 @@ def table() -> html.Table:
 # What a row holds, in this order; assets/page.js reads them so.
 ROW: Final = (
     "event_id", "date", "dated", "summary", "mark", "actors", "countries", "type", "status", "status_words", "source",
+    "told",
 )  # fmt: skip
 
 
@@ -53,6 +54,7 @@ def _row(one: Listed) -> list[Any]:
         event.status,
         strings.STATUSES[event.status],
         source(one),
+        strings.told(event.mentions, one.sources),
     ]
 
 

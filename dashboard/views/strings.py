@@ -91,6 +91,20 @@ SAID: Final[dict[str, str]] = {
     "open": "are open again",
 }
 
+TELLINGS: Final = "Tellings"
+WHY_JOINED: Final = "Why these are one event"
+PARTED: Final = "Taken out of this event"
+IN_DOCUMENT: Final = "Show in its document"
+NOT_SAME: Final = "Not the same event"
+JOIN_AGAIN: Final = "Join again"
+JUDGES: Final[dict[str, str]] = {"rules": "by rule", "person": "by you"}
+DISAGREE: Final = "Sources disagree"
+DIFFER: Final = "The tellings differ"
+EVENT_SAID: Final[dict[str, str]] = {
+    "different": "Taken out: it is an event of its own now.",
+    "open": "Taken back: the event is as it was.",
+}
+
 FIRST_STEPS: Final = (
     "Nothing is on the timeline yet.",
     "Paste a news article with its publication date: every event in it gets its place, and the sentence behind it "
@@ -119,3 +133,10 @@ LEGEND_NOTE: Final = "Publication dates never place an event; a month is never i
 def count(number: int, one: str, many: str = "") -> str:
     """ "1 event", "12,480 events"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def told(mentions: int, sources: int) -> str:
+    """ "told 5 times, 3 sources"; "" for what is told once."""
+    if mentions < 2:
+        return ""
+    return f"told {mentions:,} times" + (f", {sources:,} sources" if sources > 1 else "")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.errors import StoreError
-from dashboard.model import Actor, Extraction, Furniture, Mention, TimeExpression, listed
+from dashboard.model import Actor, Event, Extraction, Furniture, Mention, TimeExpression, listed
 from dashboard.store import Store
 from dashboard.store.filters import Filters
 from dashboard.when import When, year
@@ -85,14 +85,19 @@ def test_a_copy_under_another_name_changes_nothing(store: Store) -> None:
     assert store.documents()[0].name == "brief.txt"
 
 
+def telling(extraction: Extraction, *events: Event) -> Extraction:
+    """The document when it tells these events, each once."""
+    return replace(extraction, events=events, tellings=events)
+
+
 first = whole()
 READINGS = {
     "publication date": changed(first, published=date(2016, 5, 17)),
     "no publication date": changed(first, published=None),
-    "fewer events": replace(first, events=first.events[:1]),
-    "no events": replace(first, events=()),
-    "another event": replace(first, events=(replace(first.events[0], summary="Other words"), *first.events[1:])),
-    "another actor": replace(first, events=(replace(first.events[0], actors=(EU,)), *first.events[1:])),
+    "fewer events": telling(first, first.events[0]),
+    "no events": telling(first),
+    "another event": telling(first, replace(first.events[0], summary="Other words"), *first.events[1:]),
+    "another actor": telling(first, replace(first.events[0], actors=(EU,)), *first.events[1:]),
     "other dates in the text": replace(first, timexes=TIMEXES[:1]),
     "other names in the text": replace(first, mentions=MENTIONS[1:]),
 }
@@ -114,7 +119,7 @@ def test_another_reading_takes_the_place_of_the_first(store: Store, reading: Ext
 def test_a_filter_shows_the_name_of_the_latest_reading(store: Store) -> None:
     store.add(first)
     renamed = Actor(UN.actor_id, "United Nations (UN)", UN.type)
-    store.add(replace(first, events=(replace(first.events[0], actors=(renamed,)),)))
+    store.add(telling(first, replace(first.events[0], actors=(renamed,))))
     assert store.facet(Filters(), "actors")[1].label == "United Nations (UN)"
 
 

@@ -108,7 +108,7 @@ def test_damage_is_noticed_and_never_answered_with_wrong_rows(tmp_path: Path) ->
     whole = filled(tmp_path / "whole.duckdb", 30).read_bytes()
     chance = random.Random(11)
     noticed = 0
-    for number in range(8):
+    for number in range(20):
         path = tmp_path / f"damaged-{number}.duckdb"
         at = chance.randrange(len(whole) - 4000)
         path.write_bytes(whole[:at] + chance.randbytes(4000) + whole[at + 4000 :])

@@ -21,12 +21,16 @@ FIRST = Path(__file__).with_name("version_1.sql")
 KERRY = Actor("john-kerry", "John Kerry", "person", "US")
 
 
-@pytest.fixture
-def first(tmp_path: Path) -> Path:
-    """A file as the first version left it, with two events."""
+@pytest.fixture(params=[1, 2, 3])
+def first(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A file as the first version left it, with two events; and as the versions after it did."""
     path = tmp_path / "first.duckdb"
     with duckdb.connect(str(path)) as connection:
         connection.execute(FIRST.read_text(encoding="utf-8"))
+        for number in range(2, request.param + 1):
+            for statement in schema.STEPS[number]:
+                connection.execute(statement)
+        connection.execute("UPDATE policy_timeline SET version = ?", [request.param])
     return path
 
 
@@ -98,4 +102,36 @@ def test_an_upgrade_that_fails_leaves_it_as_it_was(first: Path, monkeypatch: pyt
             open_store(first)
     store = open_store(first)
     assert store.counts(Filters()).total == 2
+    store.close()
+
+
+def test_its_events_are_compared_with_new_ones_and_joined(first: Path) -> None:
+    store = open_store(first)
+    document = make_document("Another paper", source="Coast Daily")
+    telling = make_event(document, actors=(KERRY, UN), recipients=(LIBYA,), summary="Ministers meet")
+    store.add(make_extraction(document, (telling,)))
+    assert set(store.candidates().documents) == {"d1", document.document_id}
+    store.judge_events("e1", telling.event_id, "same")
+    found = store.event("e1")
+    assert found is not None
+    assert (found.event.mentions, found.sources, store.counts(Filters()).total) == (2, 2, 2)
+    store.close()
+
+
+def test_what_was_judged_of_its_actors_still_counts(tmp_path: Path) -> None:
+    path = tmp_path / "third.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(FIRST.read_text(encoding="utf-8"))
+        for statement in (*schema.STEPS[2], *schema.STEPS[3]):
+            connection.execute(statement)
+        connection.execute("UPDATE policy_timeline SET version = 3")
+        connection.execute("INSERT INTO judgements VALUES (1, 'john-kerry', 'united-nations', 'same', '')")
+        connection.execute(
+            "INSERT INTO same_actors VALUES ('united-nations', 'john-kerry', 'John Kerry', 'person', 'US')"
+        )
+        connection.execute("INSERT INTO merged_events SELECT * REPLACE (actors[:1] AS actors) FROM events LIMIT 1")
+    store = open_store(path)
+    assert [row.event.actors for row in store.events(Filters())] == [(KERRY,), ()]
+    store.judge("john-kerry", "united-nations", "open")
+    assert [row.event.actors for row in store.events(Filters())] == [(KERRY, UN), ()]
     store.close()

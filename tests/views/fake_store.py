@@ -16,6 +16,7 @@ from dashboard.model import (
     Extraction,
     Listed,
     Mention,
+    Merge,
     Suggestion,
     TimeExpression,
     listed,
@@ -25,7 +26,9 @@ from dashboard.store.records import (
     Added,
     Bar,
     Bucket,
+    Candidates,
     Counts,
+    EventJudgement,
     Facet,
     FacetValue,
     Histogram,
@@ -94,7 +97,7 @@ def extraction(
     document = Document(
         document_id, "ports.txt", text, headline, "Example Wire", "https://example.org/ports", published, "en"
     )
-    return Extraction(document, (), (timex,), (mention,), ("NO",), events)
+    return Extraction(document, (), (timex,), (mention,), ("NO",), events, events)
 
 
 def some_events() -> tuple[Event, ...]:
@@ -179,13 +182,28 @@ class FakeStore:
     def events(self, filters: Filters, offset: int = 0, limit: int = 500) -> tuple[Listed, ...]:
         return tuple(self._found(filters)[offset : offset + limit])
 
-    def stream(self, filters: Filters, chunk: int = 5_000) -> Iterator[tuple[Listed, ...]]:
+    def stream(self, filters: Filters, chunk: int = 5_000, *, tellings: bool = False) -> Iterator[tuple[Listed, ...]]:
         found = self._found(filters)
         for start in range(0, len(found), chunk):
             yield tuple(found[start : start + chunk])
 
     def event(self, event_id: str) -> Listed | None:
         return next((row for row in self._all() if row.event.event_id == event_id), None)
+
+    def tellings(self, event_id: str) -> tuple[Listed, ...]:
+        return tuple(row for row in self._all() if row.event.event_id == event_id)
+
+    def candidates(self) -> Candidates:
+        return Candidates((), ())
+
+    def join(self, documents: Iterable[str], merges: Iterable[Merge]) -> None:
+        return None
+
+    def event_judgements(self, event_id: str = "") -> tuple[EventJudgement, ...]:
+        return ()
+
+    def judge_events(self, one: str, other: str, verdict: Verdict, because: str = "") -> None:
+        return None
 
     def document(self, document_id: str) -> StoredDocument | None:
         one = self.held.get(document_id)
