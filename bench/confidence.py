@@ -14,7 +14,7 @@ import sys
 from collections import defaultdict
 from typing import Final
 
-from dashboard.link.confidence import features
+from dashboard.confidence import features
 from dashboard.model import Event
 from dashboard.pipeline import annotate
 from tests.samples.measure import CHECKS, SETS, read, rows_of, stands_in

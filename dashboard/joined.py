@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from dashboard.confidence import confidence
 from dashboard.model import Actor, Event, Extraction, Listed, head
 from dashboard.when import When
 
 # Two sources may give one event days that lie so far apart; further apart they tell of two events.
 MOST_DAYS_APART: Final = 3
-# What is told again is surer by so much, whatever else makes it so.
-TOLD_AGAIN: Final = 0.02
-SUREST: Final = 0.99
 _DONE: Final = frozenset({"occurred", "ongoing"})
 
 Pair = tuple[str, str]
@@ -165,10 +163,10 @@ def joined(tellings: Iterable[Listed]) -> Listed:
         countries=tuple(sorted({code for one in found for code in one.event.countries})),
         place=next((one.event.place for one in found if one.event.place), ""),
         mentions=sum(one.event.mentions for one in found),
-        confidence=round(min(SUREST, max(one.event.confidence for one in found) + TOLD_AGAIN), 2),
     )
     if best is not None and best.event.when != lead.when:
         event = replace(event, **_date_of(best.event))
+    event = replace(event, confidence=confidence(event))
     return replace(found[0], event=event, sources=len({source_of(one) for one in found}))
 
 

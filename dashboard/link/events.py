@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
+from dashboard.confidence import confidence
 from dashboard.joined import days_apart, groups, joined
 from dashboard.link import about, gathering, summary
-from dashboard.link.confidence import confidence
 from dashboard.link.counted import counted_from
 from dashboard.link.offices import country_of, office_at
 from dashboard.link.same_event import DONE, because

@@ -11,4 +11,4 @@ def test_a_full_score_is_above_every_floor() -> None:
 
 def test_a_figure_below_its_floor_is_named() -> None:
     counts = Counter({"core": 10, **dict.fromkeys(FLOORS, 10), "date": 9})
-    assert below(counts) == ["date is 0.900, below 0.93"]
+    assert below(counts) == [f"date is 0.900, below {FLOORS['date'][1]}"]

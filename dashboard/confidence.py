@@ -39,6 +39,8 @@ def features(event: Event) -> Iterator[str]:
         yield "reported"
     if "gerund" in event.reason or "participle" in event.reason or "infinitive" in event.reason:
         yield "not finite"
+    if event.mentions > 1:
+        yield "told again"
 
 
 def confidence(event: Event) -> float:
