@@ -58,6 +58,11 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     return _settings(tuple(environment.get(name) for name in _NAMES))
 
 
+def own_tables(environment: Mapping[str, str] = os.environ) -> tuple[str, str]:
+    """The user's own tables of actors and of roles, "" for none: asked for with every name, so nothing else is read."""
+    return environment.get(PREFIX + "ACTORS", ""), environment.get(PREFIX + "ROLES", "")
+
+
 # The variables, in the order of the fields.
 _NAMES: Final = tuple(PREFIX + field.name.upper() for field in fields(Settings))
 

@@ -137,15 +137,13 @@ def resolve(tokens: tuple[Token, ...], known: Referents) -> tuple[Token, ...]:
     found = list(tokens)
     for at in range(1, len(tokens)):
         token = tokens[at]
+        opened = tokens[at - 1].lower in _OPENERS
+        if token.kind != "word" or not (opened or token.lower in OFFICES):
+            continue
         named = token.text[:1].isupper() and tokens[at - 1].lower != "the"
-        if token.kind != "word" or named or not _stands_alone(tokens, at):
+        if named or not _stands_alone(tokens, at):
             continue
-        if tokens[at - 1].lower in _OPENERS:
-            referent = _referent(token.lower, token.start, known)
-        elif token.lower in OFFICES:
-            referent = _described(tokens, at, known)
-        else:
-            continue
+        referent = _referent(token.lower, token.start, known) if opened else _described(tokens, at, known)
         if referent >= 0:
             found[at] = replace(token, kind="name", item=referent)
     return tuple(found)

@@ -225,6 +225,8 @@ def date_of_verb(
     A verb shares the date of the verb that it only colours ("began withdrawing on Monday"); a plan that hangs on a
     verb in the past leaves it a date in the past ("agreed to end the war last week").
     """
+    if not owners:
+        return -1
     own = [at for at, one in owners.items() if one.verb == index]
     group = frame.groups[index]
     past = [at for at in own if _past(timexes[frame.tokens[at].item], published)]

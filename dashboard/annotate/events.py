@@ -79,8 +79,8 @@ def _verbs(one: Scene, told: Told) -> list[EventMention]:
             far = counted.of_verb(one.frame, index) if date_at < 0 else None
             if far is not None:
                 date_at = next((day for main in far[0] if (day := one.date_of(main)) >= 0), -1)
-            said = replace(telling.of_verb(one, index, trigger, who, date_at), speakers=_speakers(one, index, told))
-            said = replace(said, counted=far[1]) if far is not None and date_at >= 0 else said
+            how_far = far[1] if far is not None and date_at >= 0 else None
+            said = telling.of_verb(one, index, trigger, who, date_at, _speakers(one, index, told), how_far)
             found.append(_going_on(one, index, date_at, _decided(one, index, _to_come(one, index, said))))
     return found
 

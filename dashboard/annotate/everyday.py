@@ -46,6 +46,8 @@ def subject(scene: Scene, index: int) -> bool:
 def is_sport(tokens: tuple[Token, ...]) -> bool:
     """Whether a sentence tells of a game: a score ("1-0") with a word of play, or two such words."""
     words = [token.lower for token in tokens]
+    if _WITH_SCORE.isdisjoint(words):
+        return False
     score = any(
         tokens[at].kind == tokens[at + 2].kind == "number" and tokens[at + 1].lower in ("-", "–")
         for at in range(len(words) - 2)

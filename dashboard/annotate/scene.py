@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.annotate import dating, roles
 from dashboard.annotate import words as w
@@ -28,10 +28,15 @@ class Scene:
     triggers: tuple[Trigger | None, ...]
     silent: frozenset[int]
     roles: tuple[Roles, ...]
+    # Answers already given: the date of a verb is asked for many times.
+    dates: dict[int, int] = field(default_factory=dict, compare=False)
 
     def date_of(self, index: int) -> int:
         """The token of the date of a verb group, -1 for none."""
-        return dating.date_of_verb(self.frame, index, self.owners, self.timexes, self.document.published)
+        if index not in self.dates:
+            published = self.document.published
+            self.dates[index] = dating.date_of_verb(self.frame, index, self.owners, self.timexes, published)
+        return self.dates[index]
 
     def subjects(self, index: int) -> tuple[int, ...]:
         """The mentions that are the grammatical subject of a verb group."""
@@ -59,8 +64,10 @@ def make(
 
 
 def _trigger(one: Frame, index: int, mentions: tuple[Mention, ...]) -> Trigger | None:
-    lemma = one.groups[index].lemma
-    return match_verb(lemma, _around(one, index, mentions)) if lemma in by_lemma("verb") else None
+    rows = by_lemma("verb").get(one.groups[index].lemma, ())
+    if not rows or rows[0].plain:
+        return rows[0] if rows else None
+    return match_verb(rows, _around(one, index, mentions))
 
 
 def _around(one: Frame, index: int, mentions: tuple[Mention, ...]) -> Around:

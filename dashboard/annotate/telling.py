@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from dashboard.annotate import roles, status
 from dashboard.annotate.frame import Frame
@@ -11,13 +10,15 @@ from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.triggers import Trigger
 from dashboard.annotate.verbs import VerbGroup
-from dashboard.model import EventMention
+from dashboard.model import Counted, EventMention
 
 # Pronouns that in a reported clause stand for who reports.
 _OWN: Final = frozenset({"they", "we", "it", "he", "she"})
 
 
-def _telling(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int, state: str) -> EventMention:
+def _telling(
+    scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int, state: str, **more: Any
+) -> EventMention:
     token = scene.frame.tokens[at]
     timex = None if date_at < 0 else scene.frame.tokens[date_at].item
     return EventMention(
@@ -37,29 +38,44 @@ def _telling(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int, 
         state=who.state,
         timex=timex,
         basis="none" if timex is None else scene.timexes[timex].basis,
-        clause=(token.start, token.end),
+        **more,
     )
 
 
-def of_verb(scene: Scene, index: int, trigger: Trigger, who: Roles, date_at: int) -> EventMention:
-    """What a verb group tells; `date_at` is the token of its date, -1 for none."""
+def of_verb(
+    scene: Scene,
+    index: int,
+    trigger: Trigger,
+    who: Roles,
+    date_at: int,
+    speakers: tuple[int, ...] = (),
+    counted: Counted | None = None,
+) -> EventMention:
+    """What a verb group tells; `date_at` is the token of its date, -1 for none, `counted` how far from it it lies, and
+    `speakers` are the mentions of those who say so."""
     one = scene.frame
     group = one.groups[index]
     tokens = one.tokens
     leader = _leader(one, index)
-    subject = _subject(one, leader)
     first = one.begin(leader)
-    words = _offsets(one, subject)
+    words = _offsets(one, _subject(one, leader))
     start = min(words[0], tokens[first].start) if words[1] else tokens[first].start
     state = status.of_verb(one, index)
-    return replace(
-        _telling(scene, group.head, trigger, who, date_at, state),
+    return _telling(
+        scene,
+        group.head,
+        trigger,
+        who,
+        date_at,
+        state,
         clause=(start, tokens[max(_end(one, index) - 1, group.head)].end),
         subject=words,
         whom=_offsets(one, one.whom(leader)),
         verb=tokens[first].start,
         passive=group.passive,
         reason=_reason(group, state),
+        speakers=speakers,
+        counted=counted,
     )
 
 
@@ -108,7 +124,7 @@ def of_noun(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int) -
     region = roles.phrase_of_noun(scene.frame, at)
     clause = (tokens[region[0]].start, tokens[region[1] - 1].end)
     state = status.of_noun(scene.frame, at)
-    return replace(_telling(scene, at, trigger, who, date_at, state), clause=clause, reason="told by a noun")
+    return _telling(scene, at, trigger, who, date_at, state, clause=clause, reason="told by a noun")
 
 
 def _reason(group: VerbGroup, state: str) -> str:

@@ -38,6 +38,11 @@ class Trigger:
     mode: str
     example: str
 
+    @property
+    def plain(self) -> bool:
+        """Whether it asks for nothing: the word alone tells it."""
+        return not (self.subjects or self.objects or self.following or self.infinitives or self.modifiers or self.flags)
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -131,9 +136,9 @@ def _meets(trigger: Trigger, around: Around) -> bool:
     return "passive" not in flags or around.passive
 
 
-def match_verb(lemma: str, around: Around) -> Trigger | None:
-    """The row for a verb with what stands around it, None when none fits; a row of type NOTHING keeps it silent."""
-    return next((trigger for trigger in by_lemma("verb").get(lemma, ()) if _meets(trigger, around)), None)
+def match_verb(rows: tuple[Trigger, ...], around: Around) -> Trigger | None:
+    """The first row that fits what stands around a verb, None when none does; one of type NOTHING keeps it silent."""
+    return next((trigger for trigger in rows if _meets(trigger, around)), None)
 
 
 def match_noun(lemma: str, modifiers: frozenset[str]) -> Trigger | None:

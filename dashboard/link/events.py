@@ -82,7 +82,9 @@ def link(
         near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         resolved.append(_resolve(document, sentence, timexes, mentions, near, one, subject))
     dated = gathering.dated(sentences, mentions, [one.event for one in resolved])
-    resolved = [replace(one, event=event) for one, event in zip(resolved, dated, strict=True)]
+    resolved = [
+        one if one.event is event else replace(one, event=event) for one, event in zip(resolved, dated, strict=True)
+    ]
     merges = _merges(resolved)
     known = {one.event.event_id: one.event for one in resolved}
     home = head(document)
@@ -104,9 +106,14 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
 
 
+def everybody(event: Event) -> tuple[Actor, ...]:
+    """All who are named in an event, whatever they do."""
+    return (*event.actors, *event.recipients, *event.other_actors)
+
+
 def _in_office(event: Event, when: When | None) -> Event:
     """The event with the office that each of its people held on those days; as it is without a date."""
-    if when is None:
+    if when is None or not any(actor.type == "person" for actor in everybody(event)):
         return event
 
     def dressed(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -18,7 +18,7 @@ from dashboard.errors import TableError
 from dashboard.link import names
 from dashboard.model import Actor
 from dashboard.names import fold, head_types, words
-from dashboard.settings import from_environment
+from dashboard.settings import own_tables
 from dashboard.tables import ACTOR_COLUMNS, DATA, numbered_rows, own_file, read_table, table, values
 from dashboard.when import When
 
@@ -63,8 +63,7 @@ class Offices:
 
 
 def _known() -> Offices:
-    settings = from_environment()
-    return load(settings.actors, settings.roles)
+    return load(*own_tables())
 
 
 @cache
