@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, Final
 
 from dashboard.confidence import confidence
-from dashboard.model import Actor, Event, Extraction, Listed, head
+from dashboard.model import HEADLINE, Actor, Event, Extraction, Listed, head
 from dashboard.when import When
 
 # Two sources may give one event days that lie so far apart; further apart they tell of two events.
@@ -170,11 +170,12 @@ def joined(tellings: Iterable[Listed]) -> Listed:
     return replace(found[0], event=event, sources=len({source_of(one) for one in found}))
 
 
-def order(one: Listed) -> tuple[bool, date, str, int, str]:
-    """Tellings by publication, then by their place in the text; those of unknown publication last."""
+def order(one: Listed) -> tuple[bool, date, str, bool, int, str]:
+    """Tellings by publication, then by their place in the text, a headline's last; unknown publication comes last."""
     published = one.document.published
     event = one.event
-    return published is None, published or date.min, event.document_id, event.trigger_start, event.event_id
+    place = (event.reason == HEADLINE, event.trigger_start, event.event_id)
+    return published is None, published or date.min, event.document_id, *place
 
 
 def source_of(one: Listed) -> str:

@@ -20,6 +20,8 @@ ACTOR_TYPES: Final = (
     "person", "state", "government", "international organisation", "armed group", "party", "organisation",
 )  # fmt: skip
 
+# The reason of what a headline tells: it leads only where no sentence tells the event.
+HEADLINE: Final = "told in the headline"
 STATUSES: Final = ("occurred", "ongoing", "planned", "requested", "hypothetical", "denied")
 BASES: Final = ("explicit", "relative", "inferred", "none")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dashboard.annotate import actors, countries, events, sentences
+from dashboard.annotate import actors, countries, events, headlines, sentences
 from dashboard.annotate.timex.tag import tag
 from dashboard.link import actors as link_actors
 from dashboard.link import events as link_events
@@ -37,8 +37,9 @@ def annotate(document: Document, only: str = "", date_order: str = "") -> Extrac
         mentions = link_actors.link(document, actors.find(document, parts))
         codes = countries.of_document(mentions)
     if only in ("", "events"):
-        told = events.find(document, parts, timexes, mentions)
-        linked = link_events.link(document, parts, timexes, mentions, told)
+        telling = headlines.with_headline(document, parts)
+        told = events.find(document, telling, timexes, mentions)
+        linked = link_events.link(document, telling, timexes, mentions, told)
     if only == "events":
         timexes, mentions, codes = (), (), ()
     if only == "countries":

@@ -16,10 +16,10 @@ from dashboard.annotate.carried import Told, remember, with_pronoun
 from dashboard.annotate.frame import Frame, frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
-from dashboard.annotate.tokens import tokenize
+from dashboard.annotate.tokens import Token, tokenize
 from dashboard.annotate.triggers import Trigger, any_act, by_lemma
 from dashboard.annotate.verbs import FINITE, VerbGroup
-from dashboard.model import Document, EventMention, Mention, Sentence, TimeExpression
+from dashboard.model import HEADLINE, Document, EventMention, Mention, Sentence, TimeExpression
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
 # ... or as what a text says ("a resolution condemning the coup").
@@ -53,6 +53,9 @@ def find(
         tokens = tokenize(
             document.text, sentence, tuple((i, mentions[i]) for i in inside), tuple((i, timexes[i]) for i in dates)
         )
+        if sentence.paragraph < 0:
+            found += _in_headline(scene.make(number, frame(_plain(tokens)), document, mentions, timexes))
+            continue
         tokens = tokens[dateline.length(tokens) :]
         if everyday.is_sport(tokens) or sentence.paragraph == played:
             # A match report goes on for the rest of its paragraph.
@@ -62,6 +65,27 @@ def find(
         found += nominal.join(one, _verbs(one, told), nominal.find(one)) + _speech(one, told)
         told = remember(one, told)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _plain(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens of a headline without the capitals of its style, in which no verb could be seen."""
+    return tuple(replace(token, text=token.lower) if token.kind == "word" else token for token in tokens)
+
+
+def _in_headline(one: Scene) -> list[EventMention]:
+    """What a headline tells: its present is the past of the text, and its "to" what is to come."""
+    found = []
+    for said in _verbs(one, Told()):
+        index = next(i for i, group in enumerate(one.frame.groups) if one.frame.tokens[group.head].start == said.start)
+        group = one.frame.groups[index]
+        if one.triggers[index] is None:
+            continue
+        state = {"present": "occurred", "infinitive": "planned"}.get(group.form, said.status)
+        state = said.status if said.status == "denied" else state
+        start = one.frame.tokens[group.head].start
+        text = one.document.text[start : one.frame.tokens[group.head].end]
+        found.append(replace(said, status=state, trigger=text, reason=HEADLINE))
+    return found
 
 
 def _verbs(one: Scene, told: Told) -> list[EventMention]:

@@ -29,6 +29,15 @@ def with_sentences(document: Document, sentences: tuple[Sentence, ...]) -> tuple
     return tuple(sorted((*sentences, *heads), key=lambda one: one.start))
 
 
+def with_headline(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences with the document's headline among them, as paragraph -1: it tells the news as well."""
+    first = next((part for part in document.furniture if part.kind == "headline"), None)
+    if first is None:
+        return sentences
+    head = Sentence(first.start, first.end, document.text[first.start : first.end], -1)
+    return tuple(sorted((head, *sentences), key=lambda one: one.start))
+
+
 def in_capitals(sentence: Sentence) -> bool:
     """Is it a headline in which most longer words have a capital?"""
     if sentence.paragraph >= 0:

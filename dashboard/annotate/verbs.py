@@ -308,7 +308,8 @@ def _bare(
         # "loans that keep them alive", but "Sweden fears that".
         named = prev is not None and prev.kind == "name"
         object_follows = _opens_object(after) and after is not None and (after.lower != "that" or named)
-        subject = pronoun or awaited or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
+        second = told and prev is not None and prev.lower in ("and", "but", "or") and object_follows
+        subject = pronoun or awaited or second or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
         alone = (word in _MOSTLY_VERBS and not told) or (awaited and after is not None and after.lower == "to")
         if not subject or (noun and not (pronoun or alone or (object_follows and not _adjective(prev)))):
             return None

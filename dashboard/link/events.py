@@ -23,6 +23,7 @@ from dashboard.link.same_event import DONE, because
 from dashboard.link.same_event import word as _word
 from dashboard.link.states import state_of
 from dashboard.model import (
+    HEADLINE,
     QUAD_CLASS,
     Actor,
     Document,
@@ -85,7 +86,7 @@ def link(
     resolved = [
         one if one.event is event else replace(one, event=event) for one, event in zip(resolved, dated, strict=True)
     ]
-    merges = _merges(resolved)
+    merges = [*_merges([one for one in resolved if one.event.reason != HEADLINE]), *_of_headline(resolved)]
     known = {one.event.event_id: one.event for one in resolved}
     home = head(document)
     events: list[Event] = []
@@ -130,6 +131,25 @@ def _in_office(event: Event, when: When | None) -> Event:
         recipients=dressed(event.recipients),
         other_actors=dressed(event.other_actors),
     )
+
+
+def _of_headline(resolved: list[_Told]) -> list[Merge]:
+    """What a headline tells is what the first sentence tells that fits it: type and status, and an actor of it."""
+    merges = []
+    for one in (one for one in resolved if one.event.reason == HEADLINE):
+        fitting = (
+            other
+            for other in resolved
+            if other.event.reason != HEADLINE
+            and other.event.event_type == one.event.event_type
+            and (other.event.status in DONE) == (one.event.status in DONE)
+            and (one.parties & other.parties or (one.word == other.word and not one.parties))
+        )
+        told = next(fitting, None)
+        if told is not None:
+            first, second = sorted((one.event.event_id, told.event.event_id))
+            merges.append(Merge(first, second, "the headline tells of it"))
+    return merges
 
 
 def _merges(resolved: list[_Told]) -> list[Merge]:
