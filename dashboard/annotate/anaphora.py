@@ -8,7 +8,7 @@ other of the kind does. What is in doubt stays a plain noun.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard.annotate import words as w
@@ -145,7 +145,7 @@ def resolve(tokens: tuple[Token, ...], known: Referents) -> tuple[Token, ...]:
             continue
         referent = _referent(token.lower, token.start, known) if opened else _described(tokens, at, known)
         if referent >= 0:
-            found[at] = replace(token, kind="name", item=referent)
+            found[at] = token._replace(kind="name", item=referent)
     return tuple(found)
 
 

@@ -5,7 +5,6 @@ No parser: what governs what is read from the words that stand between two verbs
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from dashboard.annotate import words as w
@@ -102,27 +101,20 @@ def _bare_infinitive(groups: list[VerbGroup], group: VerbGroup, tokens: tuple[To
     between = tokens[groups[-1].head + 1 : group.first]
     if not between or any(token.kind == "punct" or token.lower in w.CONJUNCTIONS for token in between):
         return group
-    return replace(group, form="infinitive")
+    return group._replace(form="infinitive")
 
 
 def verb_groups(tokens: tuple[Token, ...]) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence in order, each with its governor."""
     groups: list[VerbGroup] = []
-    for at in range(len(tokens)):
-        group = reading(tokens, at, any(one.form in FINITE for one in groups), _main_to_come(groups, tokens, at))
+    told = False
+    for at, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        group = reading(tokens, at, told, _main_to_come(groups, tokens, at))
         if group is not None and not _object_of(groups, group):
             groups.append(_bare_infinitive(groups, group, tokens))
-            group = groups[-1]
             governor, link = _governed(groups, len(groups) - 1, tokens)
-            groups[-1] = VerbGroup(
-                group.first,
-                group.head,
-                group.lemma,
-                group.form,
-                group.passive,
-                group.negated,
-                group.modal,
-                governor,
-                link,
-            )
+            groups[-1] = groups[-1]._replace(governor=governor, link=link)
+            told = told or group.form in FINITE
     return tuple(groups)

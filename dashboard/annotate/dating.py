@@ -373,7 +373,7 @@ def _of_saying(
     itself = len(words) == 1 and words[0] in ("it", "they", "he", "she", "we")
     if governor.lemma not in ("say", "announce", "declare", "tell") or group.passive:
         return -1
-    if group.modal == "ongoing" or (itself and group.lemma in _DONE_BY_SAYING):
+    if (group.modal == "ongoing" and group.form == "past") or (itself and group.lemma in _DONE_BY_SAYING):
         return date_of_verb(frame, group.governor, owners, timexes, published)
     return -1
 

@@ -69,7 +69,7 @@ def find(
 
 def _plain(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of a headline without the capitals of its style, in which no verb could be seen."""
-    return tuple(replace(token, text=token.lower) if token.kind == "word" else token for token in tokens)
+    return tuple(token._replace(text=token.lower) if token.kind == "word" else token for token in tokens)
 
 
 def _in_headline(one: Scene) -> list[EventMention]:

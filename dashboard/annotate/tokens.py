@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dashboard.model import Mention, Sentence, TimeExpression
 
@@ -17,8 +16,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """start and end are offsets in the document; `item` is the index of the mention or time expression, else -1."""
 
     start: int

@@ -6,8 +6,7 @@ No tagger: a word is a verb when the dictionary knows it as one and its neighbou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dashboard.annotate import words as w
 from dashboard.annotate.tokens import Token
@@ -25,8 +24,7 @@ _MOSTLY_VERBS: Final = frozenset(
 _SET_APART: Final = frozenset({"however", "meanwhile", "instead", "too", "therefore", "nevertheless"})
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """first..last are token indices of the whole group ("has not been killed"), head of its main verb.
 
     governor is the index of the verb group that this one depends on as its infinitive or reported clause, else -1;
@@ -44,8 +42,7 @@ class VerbGroup:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What stands to the left of a word: auxiliaries of its group and the first word before them."""
 
     first: int

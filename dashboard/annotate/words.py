@@ -85,6 +85,18 @@ _PREFIXES: Final = ("un", "re", "over", "dis")
 
 
 @lru_cache(maxsize=200_000)
+def _lemmas(word: str) -> dict[str, tuple[str, ...]]:
+    """The dictionary's lemmas of a word by part of speech: it copies its answer each time, so it is asked once."""
+    return dict(lemminflect.getAllLemmas(word))
+
+
+@lru_cache(maxsize=50_000)
+def _inflections(lemma: str) -> dict[str, tuple[str, ...]]:
+    """The dictionary's forms of a verb by Penn tag."""
+    return dict(lemminflect.getAllInflections(lemma, upos="VERB"))
+
+
+@lru_cache(maxsize=200_000)
 def verb_forms(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """(lemma, Penn tags) of each verb that this lower-case word can be a form of; () when it is none."""
     bare = next((word[len(p) :] for p in _HYPHENED if word.startswith(p)), word)
@@ -93,8 +105,8 @@ def verb_forms(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
     prefix = next((p for p in _PREFIXES if bare.startswith(p) and not _is_verb(bare)), "")
     stem = bare.removeprefix(prefix)
     found = []
-    for lemma in lemminflect.getAllLemmas(stem).get("VERB", ()):
-        inflections = lemminflect.getAllInflections(lemma, upos="VERB")
+    for lemma in _lemmas(stem).get("VERB", ()):
+        inflections = _inflections(lemma)
         tags = frozenset(tag for tag, forms in inflections.items() if stem in forms)
         if tags:
             found.append((prefix + lemma, tags))
@@ -102,19 +114,19 @@ def verb_forms(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _is_verb(word: str) -> bool:
-    return "VERB" in lemminflect.getAllLemmas(word)
+    return "VERB" in _lemmas(word)
 
 
 @lru_cache(maxsize=200_000)
 def parts_of_speech(word: str) -> frozenset[str]:
     """The universal parts of speech that the dictionary knows for a lower-case word."""
-    return frozenset(lemminflect.getAllLemmas(word))
+    return frozenset(_lemmas(word))
 
 
 @lru_cache(maxsize=200_000)
 def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun, or the word itself."""
-    known = lemminflect.getAllLemmas(word)
+    known = _lemmas(word)
     if not known and len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return str(known.get("NOUN", (word,))[0])
