@@ -289,7 +289,7 @@ class Frame:
             token = self.tokens[at]
             if token.lower in w.RELATIVES:
                 return token.lower != "that" or group.link != "that"
-            if token.lower in (",", ";"):
+            if token.lower in (",", ";", "--", "—", "–", ")"):
                 return False
         return False
 

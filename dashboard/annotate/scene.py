@@ -90,7 +90,8 @@ def _around(one: Frame, index: int, mentions: tuple[Mention, ...]) -> Around:
         infinitive,
         words,
         any(one.tokens[at].kind == "name" or one.tokens[at].lower in w.SUBJECT_PRONOUNS for at in range(*subject)),
-        any(mention.actor is not None or mention.cc for mention in actors),
+        any(mention.actor is not None or mention.cc for mention in actors)
+        or any(one.tokens[at].lower in ("him", "her", "them") for at in range(*region)),
         group.passive,
     )
 

@@ -47,6 +47,8 @@ IMAGINE_WORDS: Final = w.word_set(
     "ready willing prepared able likely threat attempt effort efforts bid right need hope chance free unlikely"
 )
 
+# What is weighed has not happened.
+_WEIGHED: Final = w.word_set("consider weigh mull contemplate ponder")
 # What "is expected" or "was scheduled" has not happened.
 _AWAITED: Final = w.word_set("expect schedule plan foresee")
 
@@ -192,6 +194,8 @@ def of_verb(frame: Frame, index: int) -> str:
         return "hypothetical"
     if group.passive and group.lemma in _AWAITED:
         return "planned"
+    if group.lemma in _WEIGHED and group.form in FINITE:
+        return "hypothetical"
     if group.form == "infinitive":
         return _of_infinitive(frame, index)
     reported = group.link == "that" and group.governor >= 0
