@@ -10,25 +10,28 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from dashboard.annotate import anaphora, counted, dateline, everyday, nominal, roles, scene, speakers, status, telling
+from dashboard.annotate import (
+    anaphora,
+    any_act,
+    counted,
+    dateline,
+    everyday,
+    nominal,
+    roles,
+    scene,
+    speakers,
+    status,
+    telling,
+    worth,
+)
 from dashboard.annotate import words as w
 from dashboard.annotate.carried import Told, remember, with_pronoun
-from dashboard.annotate.frame import Frame, frame
+from dashboard.annotate.frame import frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.tokens import Token, tokenize
-from dashboard.annotate.triggers import Trigger, any_act, by_lemma
-from dashboard.annotate.verbs import FINITE, VerbGroup
+from dashboard.annotate.triggers import Trigger, by_lemma
 from dashboard.model import HEADLINE, Document, EventMention, Mention, Sentence, TimeExpression
-
-# A gerund tells an event of its own only after these ("after expelling", "by closing").
-# ... or as what a text says ("a resolution condemning the coup").
-_GERUND_NOUNS: Final = w.word_set(
-    "resolution statement letter decree motion declaration law bill order communique petition report ruling"
-)
-# Undated clauses in the present that these open say until when, or meanwhile what.
-_ASIDES: Final = ("until", "before", "once", "as")
-_GERUND_OPENERS: Final = frozenset({"after", "following", "since", "by", "upon"})
 
 
 def find(
@@ -91,13 +94,13 @@ def _in_headline(one: Scene) -> list[EventMention]:
 def _verbs(one: Scene, told: Told) -> list[EventMention]:
     found = []
     for index, known in enumerate(one.triggers):
-        trigger = known or _any_act(one, index, told)
+        trigger = known or any_act.of(one, index, told)
         if trigger is None:
             continue
         date_at = one.date_of(index)
         if everyday.subject(one, index):
             continue
-        if _worth_telling(one, index, date_at) and not _attempt(one, index) and not _habit(one, index):
+        if worth.telling(one, index, date_at) and not worth.attempted(one, index) and not worth.is_habit(one, index):
             who = with_pronoun(one, index, _of_noun(one, index, trigger), told)
             who = _installed(trigger, who, one.frame.groups[index].passive)
             far = counted.of_verb(one.frame, index) if date_at < 0 else None
@@ -174,69 +177,6 @@ def _of_noun(one: Scene, index: int, trigger: Trigger) -> Roles:
 _EVENT_NOUNS: Final = frozenset({"talk", "meeting", "visit", "negotiation", "ceasefire", "truce"})
 
 
-def _any_act(one: Scene, index: int, told: Told) -> Trigger | None:
-    """A finished or coming act of somebody with a name, by a verb that no row knows."""
-    group = one.frame.groups[index]
-    if index in one.silent or not _may_act(one, index):
-        return None
-    trigger = any_act(group.lemma)
-    if any(later.governor == index and status.kept_from(one.frame, at) for at, later in enumerate(one.frame.groups)):
-        return None
-    said = speakers.reported(one.frame, index)
-    if trigger is None or speakers.act(one.frame, index) or (said >= 0 and one.triggers[said] is not None):
-        return None
-    who = with_pronoun(one, index, one.roles[index], told)
-    whom = bool(who.recipients) and not group.passive and not _pronoun_alone(one, index)
-    if who.state or whom or (who.recipients if group.passive else who.agents):
-        return trigger
-    if group.modal in w.FUTURE and not _pronoun_alone(one, index):
-        return trigger
-    return trigger if _own_date(one, index) and not _pronoun_alone(one, index) else None
-
-
-def _may_act(one: Scene, index: int) -> bool:
-    """A finite verb that tells no mere state, or what is planned ("is to reply on Tuesday")."""
-    group = one.frame.groups[index]
-    if group.form == "infinitive":
-        open_ = one.frame.begin(index) < group.first or status.failed(one.frame, index)
-        return open_ or status.of_verb(one.frame, index) == "planned"
-    return group.form in FINITE and (group.form != "present" or group.negated or group.modal == "ongoing")
-
-
-_UNITS: Final = w.word_set(
-    "monday tuesday wednesday thursday friday saturday sunday day week month year summer winter spring autumn morning "
-    "evening night weekend time season"
-)
-
-
-def _habit(one: Scene, index: int) -> bool:
-    """ "Would visit her every summer", "used to meet", "are held every Sunday": no one event."""
-    tokens, group = one.frame.tokens, one.frame.groups[index]
-    if group.governor >= 0 and group.link == "to" and one.frame.groups[group.governor].lemma == "use":
-        return True
-    end = one.frame.clause_end(index)
-    every = any(
-        tokens[at].lower == "every"
-        and at + 1 < len(tokens)
-        and (tokens[at + 1].kind == "time" or tokens[at + 1].lower in _UNITS)
-        for at in range(group.head, end)
-    )
-    often = group.first > 0 and tokens[group.first - 1].lower in ("often", "usually", "always", "sometimes")
-    return (every or often) and not _own_date(one, index)
-
-
-def _own_date(one: Scene, index: int) -> bool:
-    """Whether a date in the clause is this verb's own."""
-    date_at = one.date_of(index)
-    return date_at >= 0 and one.owners[date_at].verb == index
-
-
-def _pronoun_alone(one: Scene, index: int) -> bool:
-    """No subject, or one that is a pronoun whose meaning nobody knows."""
-    start, end = one.frame.subject_region(index)
-    return end <= start or (end - start == 1 and one.frame.tokens[start].lower in w.PRONOUNS)
-
-
 def _installed(trigger: Trigger, who: Roles, passive: bool) -> Roles:
     """Who is elected, appointed or sworn in without a word of by whom is the one that the event is about: its actor. A
     figure has none."""
@@ -269,105 +209,3 @@ def _as_said(one: Scene, said: int, act: EventMention) -> EventMention:
         return act
     token = one.frame.tokens[one.frame.groups[said].head]
     return replace(act, start=token.start, end=token.end, trigger=token.text)
-
-
-def _worth_telling(one: Scene, index: int, date_at: int) -> bool:
-    """Infinitives and participles repeat what their governor tells, unless they bring a date or agent of their own."""
-    tokens, group = one.frame.tokens, one.frame.groups[index]
-    own_date = date_at >= 0 and one.owners[date_at].verb == index
-    if group.form == "gerund":
-        before = tokens[group.first - 1].lower if group.first else ""
-        known = one.triggers[index]
-        if known is not None and (before == "," or before in _GERUND_NOUNS):
-            # "he said, warning that": the words of one speech.
-            said = group.governor >= 0 and one.frame.groups[group.governor].lemma in speakers.SPEAKERS
-            return not (said and known.type == "THREATEN")
-        return (
-            before in _GERUND_OPENERS
-            or telling.coloured(one.frame, index)
-            or status.kept_from(one.frame, index)
-            or (before == "without" and known is not None)
-            or one.frame.absolute(index) != (0, 0)
-        )
-    if group.form == "participle":
-        by = group.head + 1 < len(tokens) and tokens[group.head + 1].lower == "by"
-        return own_date or (by and bool(one.roles[index].agents))
-    if group.form == "infinitive":
-        if group.governor >= 0 and _attempt(one, group.governor):
-            return True
-        if group.governor >= 0 and one.triggers[group.governor] is not None:
-            return own_date
-        state = status.of_verb(one.frame, index)
-        if status.failed(one.frame, index) or status.missed(one.frame, index) or one.frame.begin(index) < group.first:
-            return True
-        hoped = group.governor >= 0 and one.frame.groups[group.governor].lemma in ("hope", "want", "wish")
-        if hoped and one.triggers[index] is not None and one.roles[index].agents:
-            return True
-        return own_date or state not in ("hypothetical", "denied")
-    if _said(one, index) or (date_at < 0 and _aside(one.frame, group)):
-        return False
-    wished = group.link == "that" and one.frame.groups[group.governor].lemma in status.PLANS | status.WISHES
-    return own_date or not (wished and group.form == "modal")
-
-
-# What a body votes for is done by the vote, when it is an act of words.
-_BY_VOTE: Final = frozenset({"SANCTION", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "CONCEDE"})
-
-
-def _attempt(one: Scene, index: int) -> bool:
-    """ "Seeks to block", "tried to seize", "voted to impose": the infinitive tells it, when that is an act."""
-    group, trigger = one.frame.groups[index], one.triggers[index]
-    if trigger is not None and trigger.infinitives:
-        # "tried to kill": the attempt itself is an act of that type.
-        return False
-    acts = [
-        told.type
-        for at, later in enumerate(one.frame.groups)
-        if later.governor == index and later.link == "to" and (told := one.triggers[at]) is not None
-    ]
-    if group.passive and group.lemma in ("expect", "schedule", "plan", "set"):
-        return bool(acts)
-    if group.lemma == "vote":
-        infinitive = (
-            next(later for later in one.frame.groups if later.governor == index and later.link == "to")
-            if acts
-            else group
-        )
-        between = one.frame.tokens[group.head + 1 : infinitive.first]
-        if any(token.lower in w.DETERMINERS for token in between):
-            # "voted down a motion to summon"
-            return False
-        return group.form in status.VOTED and any(kind in _BY_VOTE for kind in acts)
-    return group.lemma in status.ATTEMPTS and bool(acts)
-
-
-def _said(one: Scene, index: int) -> bool:
-    """What a verb of saying asks for or refuses is told by that act."""
-    governor = one.frame.groups[index].governor
-    return governor >= 0 and speakers.reported(one.frame, governor) == index and bool(speakers.act(one.frame, governor))
-
-
-def _aside(one: Frame, group: VerbGroup) -> bool:
-    """An undated clause that only says which one is meant, or until when ("who demand more", "until one is elected"),
-    or one whose subject is the reader or the writer."""
-    present = group.form == "present"
-    before = one.tokens[group.first - 1].lower if group.first else ""
-    if before in ("you", "one"):
-        return True
-    if status.opened_by(one, group, ("if", "unless")):
-        return True
-    if not present:
-        return False
-    if group.passive and one.in_relative(group):
-        # "who is accused of fraud" is news, "who lives in Oslo" is not.
-        return False
-    return one.in_relative(group) or _contact(one, group) or status.opened_by(one, group, _ASIDES)
-
-
-def _contact(one: Frame, group: VerbGroup) -> bool:
-    """ "the weapons it seeks": a relative clause without its pronoun."""
-    at = group.first - 1
-    if at < 1 or one.tokens[at].lower not in ("it", "they", "he", "she"):
-        return False
-    noun = one.tokens[at - 1]
-    return noun.kind == "word" and "NOUN" in w.parts_of_speech(noun.lower) and not one.in_verb(at - 1)

@@ -38,6 +38,11 @@ class Scene:
             self.dates[index] = dating.date_of_verb(self.frame, index, self.owners, self.timexes, published)
         return self.dates[index]
 
+    def dates_itself(self, index: int) -> bool:
+        """Whether the date of a verb group is its own, not one that it shares."""
+        date_at = self.date_of(index)
+        return date_at >= 0 and self.owners[date_at].verb == index
+
     def subjects(self, index: int) -> tuple[int, ...]:
         """The mentions that are the grammatical subject of a verb group."""
         who = self.roles[index]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.annotate import subject
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.verbs import FINITE, VerbGroup
@@ -76,7 +77,7 @@ _HEARSAY: Final = w.word_set("say think believe report allege understand rumour 
 def _of_infinitive(frame: Frame, index: int) -> str:
     group = frame.groups[index]
     before = _before_to(frame, group)
-    words = [token.lower for token in frame.tokens[frame.begin(index) : group.head]]
+    words = [token.lower for token in frame.tokens[subject.begin(frame, index) : group.head]]
     yet = "yet" in words or frame.tokens[group.first - 1].lower == "yet"
     if yet or {"no", "plans"} <= set(words) or {"no", "plan"} <= set(words) or {"was", "to", "have"} <= set(words):
         # "Has yet to ratify", "has no plans to send", "was to have visited".

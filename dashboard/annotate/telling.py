@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from dashboard.annotate import roles, status
+from dashboard.annotate import roles, status, subject
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
@@ -57,7 +57,7 @@ def of_verb(
     group = one.groups[index]
     tokens = one.tokens
     leader = _leader(one, index)
-    first = one.begin(leader)
+    first = subject.begin(one, leader)
     words = _offsets(one, _subject(one, leader))
     start = min(words[0], tokens[first].start) if words[1] else tokens[first].start
     state = status.of_verb(one, index)
@@ -70,7 +70,7 @@ def of_verb(
         state,
         clause=(start, tokens[max(_end(one, index) - 1, group.head)].end),
         subject=words,
-        whom=_offsets(one, one.whom(leader)),
+        whom=_offsets(one, subject.whom(one, leader)),
         verb=tokens[first].start,
         passive=group.passive,
         reason=_reason(group, state),
