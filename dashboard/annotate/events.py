@@ -17,7 +17,7 @@ from dashboard.annotate import (
     dateline,
     everyday,
     nominal,
-    roles,
+    noun_roles,
     scene,
     speakers,
     status,
@@ -166,7 +166,7 @@ def _of_noun(one: Scene, index: int, trigger: Trigger) -> Roles:
     own = one.roles[index]
     if at < 0:
         return own
-    of_noun = roles.of_noun(one.frame, at, one.mentions)
+    of_noun = noun_roles.of_noun(one.frame, at, one.mentions)
     if own.agents and one.frame.groups[index].passive:
         return own
     place = of_noun.place if of_noun.place >= 0 else own.place

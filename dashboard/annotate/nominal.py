@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from dashboard.annotate import roles, telling
+from dashboard.annotate import noun_roles, telling
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.scene import Scene
@@ -30,7 +30,7 @@ def find(scene: Scene) -> list[EventMention]:
     for at in sorted(scene.nouns - covered):
         trigger = match_noun(w.noun_lemma(one.tokens[at].lower), _modifiers(one, at))
         dates = [date for date, own in scene.owners.items() if own.noun == at]
-        who = roles.of_noun(one, at, scene.mentions)
+        who = noun_roles.of_noun(one, at, scene.mentions)
         named = bool(who.agents or who.recipients or who.place >= 0)
         if trigger is None or not (named or (dates and _known_by_date(one, at, dates[0], trigger))):
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from dashboard.annotate import unnamed
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame, Region
 from dashboard.annotate.verbs import FINITE
@@ -45,11 +46,12 @@ class Roles:
     state: bool = False
 
 
-def _mention(frame: Frame, at: int) -> int:
+def mention_at(frame: Frame, at: int) -> int:
+    """The index of the mention that a token is."""
     return frame.tokens[at].item
 
 
-def _acts(mention: Mention) -> bool:
+def acts(mention: Mention) -> bool:
     """A place that is only a place ("Vienna") does not act; a country, its adjective and an actor do."""
     return mention.actor is not None or mention.label in ("PER", "ORG")
 
@@ -106,15 +108,15 @@ def _owned(frame: Frame, at: int) -> bool:
 def _before(frame: Frame, at: int, region: Region, mentions: Mentions) -> str:
     """The preposition before a name and its title: the "of" in "Secretary of State" governs no one, and what governs a
     titled name governs the one that "and" joins to it."""
-    title = len(mentions[_mention(frame, at)].title.split())
+    title = len(mentions[mention_at(frame, at)].title.split())
     start = max(region[0], at - title)
     before = frame.tokens[start - 1].lower if start > region[0] else ""
-    earlier = [name for name in frame.names((region[0], start)) if mentions[_mention(frame, name)].title]
+    earlier = [name for name in frame.names((region[0], start)) if mentions[mention_at(frame, name)].title]
     if title and before in ("and", ",") and earlier and earlier[-1] == start - 2:
         return _before(frame, earlier[-1], region, mentions)
-    people = [name for name in frame.names((region[0], start)) if mentions[_mention(frame, name)].label == "PER"]
+    people = [name for name in frame.names((region[0], start)) if mentions[mention_at(frame, name)].label == "PER"]
     joined = before == "and" and start - 2 in frame.names(region) and start - 2 not in people
-    if joined and people and mentions[_mention(frame, at)].label == "PER":
+    if joined and people and mentions[mention_at(frame, at)].label == "PER":
         # "Aguila Saleh of the House and Nuri Abu Sahmain of the Congress": the "of" ends at the "and".
         return _before(frame, people[-1], region, mentions)
     return frame.preposition(start, region[0])
@@ -126,11 +128,11 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
     direct = [
         at for at in names if _before(frame, at, region, mentions) in _AGENT_PREPOSITIONS and not _owned(frame, at)
     ]
-    acting = [at for at in direct if _acts(one := mentions[_mention(frame, at)]) or _is_capital(frame, at, one)]
+    acting = [at for at in direct if acts(one := mentions[mention_at(frame, at)]) or _is_capital(frame, at, one)]
     if acting:
         return tuple(acting)
-    loose = [at for at in names if mentions[_mention(frame, at)].cc or _acts(mentions[_mention(frame, at)])]
-    loose = [at for at in loose if _for_the_state(frame, at, mentions[_mention(frame, at)])]
+    loose = [at for at in names if mentions[mention_at(frame, at)].cc or acts(mentions[mention_at(frame, at)])]
+    loose = [at for at in loose if _for_the_state(frame, at, mentions[mention_at(frame, at)])]
     related = [at for at in loose if (at in direct or _owned(frame, at)) and at + 2 not in names]
     if related:
         return tuple(related)
@@ -141,7 +143,7 @@ def _heads(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ...]:
 def _sits_in(frame: Frame, at: int, region: Region, mentions: Mentions) -> bool:
     """ "Officials in Ottawa", "the government in Pristina": they act for the state whose capital it is."""
     before = frame.tokens[at - 2].lower if at - 2 >= region[0] else ""
-    seat = mentions[_mention(frame, at)].name in _of_countries("capital")
+    seat = mentions[mention_at(frame, at)].name in _of_countries("capital")
     return seat and before in _ORGANS and frame.tokens[at - 1].lower == "in"
 
 
@@ -192,13 +194,13 @@ def _objects(frame: Frame, lemma: str, region: Region, mentions: Mentions) -> tu
     """The names an act is done to: the object, and who stands after "with", "against", "on", "to"."""
     found = []
     for at in frame.names(region):
-        mention = mentions[_mention(frame, at)]
+        mention = mentions[mention_at(frame, at)]
         preposition = frame.preposition(at, region[0])
-        acts = _acts(mention) or (mention.cc and _for_the_state(frame, at, mention))
+        involved = acts(mention) or (mention.cc and _for_the_state(frame, at, mention))
         if mention.name in _of_countries("capital") and mention.actor is None:
             # One goes to a capital or takes it; only who is spoken to or opposed is its state.
-            acts = acts and (preposition == "against" or (not preposition and lemma in _ADDRESSING))
-        if acts and preposition in _TOWARDS | _IN and (not frame.is_place(at) or _sent_to(frame, at)):
+            involved = involved and (preposition == "against" or (not preposition and lemma in _ADDRESSING))
+        if involved and preposition in _TOWARDS | _IN and (not frame.is_place(at) or _sent_to(frame, at)):
             found.append(at)
     return tuple(found)
 
@@ -207,16 +209,18 @@ def _objects(frame: Frame, lemma: str, region: Region, mentions: Mentions) -> tu
 _REGIONS: Final = frozenset({"West", "East", "North", "South", "the West", "the East"})
 
 
-def _place(frame: Frame, region: Region, mentions: Mentions) -> int:
+def place_of(frame: Frame, region: Region, mentions: Mentions) -> int:
+    """The mention in a region that says where, -1 when none does."""
     for at in frame.names(region):
-        mention = mentions[_mention(frame, at)]
+        mention = mentions[mention_at(frame, at)]
         if frame.is_place(at) and (mention.label == "GPE" or (mention.label == "LOC" and mention.name not in _REGIONS)):
-            return _mention(frame, at)
+            return mention_at(frame, at)
     return -1
 
 
-def _items(frame: Frame, found: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(_mention(frame, at) for at in found))
+def items(frame: Frame, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The mentions of some tokens, each once."""
+    return tuple(dict.fromkeys(mention_at(frame, at) for at in found))
 
 
 def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
@@ -231,54 +235,16 @@ def of_verb(frame: Frame, index: int, mentions: Mentions) -> Roles:
         agents, recipients = subjects, _objects(frame, group.lemma, after, mentions)
     taken = set(agents) | set(recipients)
     around = (*frame.names(subject), *frame.names((group.first, group.head)), *frame.names(after))
-    others = tuple(at for at in around if at not in taken and mentions[_mention(frame, at)].actor is not None)
-    agent_items = _items(frame, agents)
-    recipient_items = tuple(i for i in _items(frame, recipients) if i not in agent_items)
-    other_items = tuple(i for i in _items(frame, others) if i not in agent_items + recipient_items)
-    place = _place(frame, after, mentions)
+    others = tuple(at for at in around if at not in taken and mentions[mention_at(frame, at)].actor is not None)
+    agent_items = items(frame, agents)
+    recipient_items = tuple(i for i in items(frame, recipients) if i not in agent_items)
+    other_items = tuple(i for i in items(frame, others) if i not in agent_items + recipient_items)
+    place = place_of(frame, after, mentions)
     if place < 0:
-        place = _place(frame, _lead(frame, index, subject), mentions)
-    named = _items(frame, around)
-    state = not agent_items and _is_body(frame, _by_region(frame, after) if group.passive else subject)
-    if group.passive and not agent_items and _by_region(frame, after) == (0, 0):
-        state = group.lemma in _BY_STATES
+        place = place_of(frame, _lead(frame, index, subject), mentions)
+    named = items(frame, around)
+    state = not agent_items and unnamed.is_of_state(frame, group, after, subject)
     return Roles(agent_items, recipient_items, tuple(i for i in other_items if i != place), place, named, state)
-
-
-# What only a state does: without a word of by whom it is the one that the event is in.
-_BY_STATES: Final = w.word_set(
-    "acquit arrest ban charge convict deport detain execute expel impose imprison indict jail lift outlaw pardon "
-    "release sentence suspend swear"
-)
-# Bodies that each state has: without a name they are those of the country that a text is about.
-_STATE_BODIES: Final = w.word_set(
-    "administration army authorities cabinet commandos country courts government junta kingdom lawmakers leadership "
-    "legislature military nation navy parliament police prosecutors regime rulers soldiers troops"
-)
-_BODY_BEFORE: Final = w.word_set("the and yet but country 's security armed riot military federal national own")
-
-
-def _is_body(frame: Frame, region: Region) -> bool:
-    """ "The government", "security forces", "police": nothing else in the phrase says whose."""
-    end = next((at for at in range(*region) if frame.in_verb(at)), region[1])
-    phrase = list(frame.tokens[region[0] : end])
-    last = max((i for i, token in enumerate(phrase) if token.kind == "time"), default=-1)
-    words = [token.lower for token in phrase[last + 1 :]]
-    if not words:
-        return False
-    forces = words[-2:] in (["security", "forces"], ["armed", "forces"])
-    return (forces or words[-1] in _STATE_BODIES) and all(word in _BODY_BEFORE for word in words[:-1])
-
-
-def _by_region(frame: Frame, region: Region) -> Region:
-    """The phrase after "by"."""
-    at = next((at for at in range(*region) if frame.tokens[at].lower == "by"), -1)
-    if at < 0:
-        return 0, 0
-    end = at + 1
-    while end < region[1] and frame.tokens[end].kind == "word" and frame.tokens[end].lower not in w.PREPOSITIONS:
-        end += 1
-    return at + 1, end
 
 
 def _within(frame: Frame, subject: Region, mentions: Mentions) -> tuple[int, ...]:
@@ -286,7 +252,7 @@ def _within(frame: Frame, subject: Region, mentions: Mentions) -> tuple[int, ...
     return tuple(
         at
         for at in frame.names(subject)
-        if mentions[_mention(frame, at)].actor is not None
+        if mentions[mention_at(frame, at)].actor is not None
         and frame.preposition(at, subject[0]) in ("against", "on", "in", "with")
     )
 
@@ -306,62 +272,10 @@ def _behind_lead(frame: Frame, region: Region, mentions: Mentions) -> tuple[int,
     alone = (
         led and frame.tokens[last].kind == "name" and frame.tokens[last - 1].lower not in w.PREPOSITIONS | w.DETERMINERS
     )
-    return (last,) if alone and _acts(mentions[_mention(frame, last)]) else ()
-
-
-def _in_phrase(frame: Frame, at: int) -> bool:
-    """Whether a token before a noun belongs to its phrase."""
-    token = frame.tokens[at]
-    if token.kind == "punct":
-        return token.lower == "'s"
-    outside = token.lower in w.PREPOSITIONS or token.lower in w.CONJUNCTIONS
-    return not outside and not frame.in_verb(at)
+    return (last,) if alone and acts(mentions[mention_at(frame, last)]) else ()
 
 
 def _lead(frame: Frame, index: int, subject: Region) -> Region:
     """ "In Oslo," before the subject of the first finite verb: it says where."""
     first = next((i for i, group in enumerate(frame.groups) if group.form in FINITE), -1)
     return (0, subject[0]) if index == first else (0, 0)
-
-
-def phrase_of_noun(frame: Frame, at: int) -> Region:
-    """The noun with what stands before and after it in its phrase, up to the next verb or comma."""
-    end = at + 1
-    while end < len(frame.tokens) and frame.tokens[end].kind != "punct":
-        word = frame.tokens[end].lower
-        if frame.in_verb(end) or word in w.SUBORDINATORS - {"since", "after"} or word in w.RELATIVES:
-            break
-        end += 1
-    start = at
-    while start > 0 and _in_phrase(frame, start - 1):
-        start -= 1
-    return start, end
-
-
-_DONE_TO: Final = frozenset({"on", "against", "to", "into", "in"})
-# Nouns of acts whose "of" says to whom: "the arrest of", "the invasion of".
-_PATIENT: Final = w.word_set(
-    "abduction adoption annexation approval arrest assassination bombardment bombing capture conviction deportation "
-    "detention dismissal endorsement execution expulsion handover impeachment imprisonment indictment invasion "
-    "kidnapping killing liberation massacre murder occupation ouster overthrow pardon poisoning ratification "
-    "recognition rejection release seizure shelling shooting siege signing takeover"
-)
-
-
-def of_noun(frame: Frame, at: int, mentions: Mentions) -> Roles:
-    """The roles around a noun: who stands before it and after "between", "of", "by" and "with" acts, after "on",
-    "against" and "to" it is done to, and so it is after "of" where the noun needs somebody to do it to."""
-    region = phrase_of_noun(frame, at)
-    towards = _DONE_TO | {"of"} if w.noun_lemma(frame.tokens[at].lower) in _PATIENT else _DONE_TO
-    agents: list[int] = []
-    recipients: list[int] = []
-    for name in frame.names(region):
-        mention = mentions[_mention(frame, name)]
-        if frame.is_place(name) or not (_acts(mention) or mention.cc):
-            continue
-        before = frame.preposition(name, region[0]) if name > at else ""
-        (recipients if before in towards else agents).append(name)
-    agent_items = _items(frame, tuple(agents))
-    recipient_items = tuple(i for i in _items(frame, tuple(recipients)) if i not in agent_items)
-    named = _items(frame, frame.names(region))
-    return Roles(agent_items, recipient_items, (), _place(frame, region, mentions), named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dashboard.annotate import dating, roles
+from dashboard.annotate import date_of, dating, roles
 from dashboard.annotate import words as w
 from dashboard.annotate.dating import Owner
 from dashboard.annotate.frame import Frame, Region
@@ -35,7 +35,7 @@ class Scene:
         """The token of the date of a verb group, -1 for none."""
         if index not in self.dates:
             published = self.document.published
-            self.dates[index] = dating.date_of_verb(self.frame, index, self.owners, self.timexes, published)
+            self.dates[index] = date_of.of_verb(self.frame, index, self.owners, self.timexes, published)
         return self.dates[index]
 
     def dates_itself(self, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from dashboard.annotate import roles, status, subject
+from dashboard.annotate import noun_roles, status, subject
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
@@ -121,7 +121,7 @@ def coloured(one: Frame, index: int) -> bool:
 def of_noun(scene: Scene, at: int, trigger: Trigger, who: Roles, date_at: int) -> EventMention:
     """What the noun at token `at` tells."""
     tokens = scene.frame.tokens
-    region = roles.phrase_of_noun(scene.frame, at)
+    region = noun_roles.phrase_of_noun(scene.frame, at)
     clause = (tokens[region[0]].start, tokens[region[1] - 1].end)
     state = status.of_noun(scene.frame, at)
     return _telling(scene, at, trigger, who, date_at, state, clause=clause, reason="told by a noun")

@@ -265,60 +265,90 @@ def _bare(
     tokens: tuple[Token, ...], at: int, before: _Before, lemma: str, tags: frozenset[str], told: bool, awaited: bool
 ) -> VerbGroup | None:
     """A verb without auxiliary: past, present, or a participle without its "be"."""
-    prev, after = before.prev, tokens[at + 1] if at + 1 < len(tokens) else None
-    word = tokens[at].lower
+    prev = before.prev
     pronoun = prev is not None and prev.kind == "word" and prev.lower in w.SUBJECT_PRONOUNS
     if prev is not None and prev.kind == "word" and not pronoun and prev.lower in w.DETERMINERS | w.PREPOSITIONS:
         return None
     if prev is not None and prev.lower == "'s":
         return None
+    bare = _Bare(tokens, at, before, lemma, tags, told, awaited, pronoun)
     if tags & {"VBD", "VBN"}:
-        if prev is not None and after is not None and prev.lower == after.lower == "," and not awaited:
-            # "American negotiators, unimpressed, turned"
-            return None
-        by = after is not None and after.lower == "by" and not _by_doing(tokens, at + 2)
-        relative = prev is not None and prev.lower in ("who", "which", "that")
-        second = told and prev is not None and prev.lower in ("and", "but")
-        if (
-            not awaited
-            and _modifies(tokens, at)
-            and not _nounlike(prev)
-            and not pronoun
-            and lemma != "say"
-            and not second
-        ):
-            return None
-        active = pronoun or relative or lemma in ("say", "tell") or _has_object(after)
-        participle = "VBN" in tags or word.endswith("ed")
-        by = by and participle
-        reduced = "VBD" not in tags or by or (participle and not active and _later_finite(tokens, at))
-        if "VBD" not in tags and "VBP" in tags and not by:
-            reduced = False
-        if prev is None or (prev.kind == "punct" and prev.lower == "," and by) or (reduced and not pronoun):
-            return VerbGroup(at, at, lemma, "participle", True, before.negated, "")
-        return VerbGroup(at, at, lemma, "past", False, before.negated, "")
-    noun = bool(w.parts_of_speech(word) & {"NOUN", "ADJ"})
+        return _past(bare)
+    noun = bool(w.parts_of_speech(tokens[at].lower) & {"NOUN", "ADJ"})
     if noun and prev is not None and prev.kind == "number":
         # "by 11 votes to 7"
         return None
     if "VBZ" in tags:
-        # "loans that keep them alive", but "Sweden fears that".
-        named = prev is not None and prev.kind == "name"
-        object_follows = _opens_object(after) and after is not None and (after.lower != "that" or named)
-        second = told and prev is not None and prev.lower in ("and", "but", "or") and object_follows
-        subject = pronoun or awaited or second or (prev is not None and (prev.kind == "name" or _nounlike(prev)))
-        alone = (word in _MOSTLY_VERBS and not told) or (awaited and after is not None and after.lower == "to")
-        if not subject or (noun and not (pronoun or alone or (object_follows and not _adjective(prev)))):
-            return None
-        return VerbGroup(at, at, lemma, "present", False, before.negated, "")
-    if tags & {"VB", "VBP"}:
-        joined_names = prev is not None and prev.kind == "name" and at > 2 and tokens[at - 2].lower == "and"
-        plural = joined_names or (prev is not None and (prev.lower.endswith("s") or prev.lower in ("people", "police")))
-        # "the arms embargo that": a noun before "that" is no verb.
-        object_follows = _opens_object(after) and after is not None and after.lower != "that"
-        if pronoun or (plural and not (noun and not object_follows)):
-            return VerbGroup(at, at, lemma, "present", False, before.negated, "")
-        joined = prev is not None and prev.lower in ("and", "or")
-        if joined and not (noun and not _opens_object(after)):
-            return VerbGroup(at, at, lemma, "infinitive", False, before.negated, "")
-    return None
+        return _third_person(bare, noun)
+    return _plural(bare, noun) if tags & {"VB", "VBP"} else None
+
+
+class _Bare(NamedTuple):
+    """A form of a verb without auxiliary, with what stands around it."""
+
+    tokens: tuple[Token, ...]
+    at: int
+    before: _Before
+    lemma: str
+    tags: frozenset[str]
+    told: bool
+    awaited: bool
+    pronoun: bool
+
+    @property
+    def after(self) -> Token | None:
+        """The token behind it."""
+        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+    def group(self, form: Form) -> VerbGroup:
+        """The verb group that it is in this form; participles are passive."""
+        return VerbGroup(self.at, self.at, self.lemma, form, form == "participle", self.before.negated, "")
+
+
+def _past(one: _Bare) -> VerbGroup | None:
+    """ "Signed", "broke": a past, or a participle ("a deal brokered by")."""
+    tokens, at, prev, after, tags = one.tokens, one.at, one.before.prev, one.after, one.tags
+    if prev is not None and after is not None and prev.lower == after.lower == "," and not one.awaited:
+        # "American negotiators, unimpressed, turned"
+        return None
+    relative = prev is not None and prev.lower in ("who", "which", "that")
+    second = one.told and prev is not None and prev.lower in ("and", "but")
+    surely = one.awaited or one.pronoun or second or one.lemma == "say" or _nounlike(prev)
+    if not surely and _modifies(tokens, at):
+        return None
+    participle = "VBN" in tags or tokens[at].lower.endswith("ed")
+    by = participle and after is not None and after.lower == "by" and not _by_doing(tokens, at + 2)
+    active = one.pronoun or relative or one.lemma in ("say", "tell") or _has_object(after)
+    reduced = "VBD" not in tags or by or (participle and not active and _later_finite(tokens, at))
+    if "VBD" not in tags and "VBP" in tags and not by:
+        reduced = False
+    if prev is None or (prev.kind == "punct" and prev.lower == "," and by) or (reduced and not one.pronoun):
+        return one.group("participle")
+    return one.group("past")
+
+
+def _third_person(one: _Bare, noun: bool) -> VerbGroup | None:
+    """ "Expels", "talks": a present, when it has a subject and is no noun."""
+    prev, after = one.before.prev, one.after
+    # "loans that keep them alive", but "Sweden fears that".
+    named = prev is not None and prev.kind == "name"
+    object_follows = _opens_object(after) and after is not None and (after.lower != "that" or named)
+    second = one.told and prev is not None and prev.lower in ("and", "but", "or") and object_follows
+    subject = one.pronoun or one.awaited or second or (prev is not None and (named or _nounlike(prev)))
+    mostly = one.tokens[one.at].lower in _MOSTLY_VERBS and not one.told
+    alone = mostly or (one.awaited and after is not None and after.lower == "to")
+    surely = one.pronoun or alone or (object_follows and not _adjective(prev))
+    return one.group("present") if subject and (surely or not noun) else None
+
+
+def _plural(one: _Bare, noun: bool) -> VerbGroup | None:
+    """ "Ministers agree", "to meet and agree": a present behind a plural, or the second of two infinitives."""
+    prev, after = one.before.prev, one.after
+    joined_names = prev is not None and prev.kind == "name" and one.at > 2 and one.tokens[one.at - 2].lower == "and"
+    plural = joined_names or (prev is not None and (prev.lower.endswith("s") or prev.lower in ("people", "police")))
+    # "the arms embargo that": a noun before "that" is no verb.
+    object_follows = _opens_object(after) and after is not None and after.lower != "that"
+    if one.pronoun or (plural and (object_follows or not noun)):
+        return one.group("present")
+    joined = prev is not None and prev.lower in ("and", "or")
+    return one.group("infinitive") if joined and (_opens_object(after) or not noun) else None
