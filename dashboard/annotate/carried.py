@@ -101,9 +101,17 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region)
         several = earlier if pronoun == "they" and len(earlier) > 1 else ()
         if pronoun == "they" and not earlier and told.several and not _named_before(scene, region[0]):
             return told.several
-        before = others or several or _named_before(scene, region[0])
-        return before or (() if pronoun == "it" and len(told.other) > 1 else told.other)
+        found = others or several or _named_before(scene, region[0]) or told.other
+        if pronoun == "it":
+            return found if found != told.other or len(found) == 1 else ()
+        return () if _is_state(scene, found) else found
     return ()
+
+
+def _is_state(scene: Scene, found: tuple[int, ...]) -> bool:
+    """One state alone is "it", never "they"."""
+    actor = scene.mentions[found[0]].actor if len(found) == 1 else None
+    return actor is not None and actor.type == "state"
 
 
 def _newcomer(scene: Scene, index: int) -> bool:

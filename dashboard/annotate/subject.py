@@ -106,7 +106,7 @@ def whom(frame: Frame, index: int) -> Region:
 def _copula(frame: Frame, at: int) -> int:
     """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
     skipped = _BEFORE_TO | QUOTATION
-    while at >= 0 and (w.is_adverb(frame.tokens[at].lower) or frame.tokens[at].lower in skipped):
+    while at >= 0 and (_is_adverb(frame, at) or frame.tokens[at].lower in skipped):
         at -= 1
     if at < 0 or frame.tokens[at].lower not in w.BE | w.HAVE:
         return -1
@@ -115,9 +115,14 @@ def _copula(frame: Frame, at: int) -> int:
     return at
 
 
+def _is_adverb(frame: Frame, at: int) -> bool:
+    """An adverb and no name that looks like one ("Mr. Cleverly flew")."""
+    return frame.tokens[at].kind == "word" and w.is_adverb(frame.tokens[at].lower)
+
+
 def _skip_time(frame: Frame, at: int) -> int:
     """Over "on Monday" between subject and verb."""
-    while at >= 0 and (frame.tokens[at].kind == "time" or w.is_adverb(frame.tokens[at].lower)):
+    while at >= 0 and (frame.tokens[at].kind == "time" or _is_adverb(frame, at)):
         at -= 1
         if (
             at >= 0

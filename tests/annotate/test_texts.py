@@ -24,7 +24,6 @@ STILL_WRONG: Final = {
     "anaphora-has-not-done-so": "nothing is told by what stands for another verb",
     "conditional-chain": "'would have to take in' is no verb of its own, so the clause before it goes on",
     "coordination-only-one-signed": "'did not' alone stands for the verb before it",
-    "habits-used-to": "the habit goes on in the next sentence without 'used to'",
     "nominal-embargo-of-year": "'European Union against Syria' is taken for one name",
     "nominal-history": "'the country' of a noun is not looked up",
     "none-film": "'shot' of a film",
