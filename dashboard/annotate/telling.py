@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dashboard.annotate import noun_roles, status, subject
+from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
@@ -98,11 +99,27 @@ def _leader(one: Frame, index: int) -> int:
 def _subject(one: Frame, index: int) -> tuple[int, int]:
     """The subject's region; of "they said they would" and "diplomats agreed that we should" that of who says so, when a
     noun stands there."""
-    region, group = one.subject_region(index), one.groups[index]
+    region, group = _without_lead(one, one.subject_region(index)), one.groups[index]
     words = [token.lower for token in one.tokens[slice(*region)]]
     if group.link == "that" and group.governor >= 0 and len(words) == 1 and words[0] in _OWN:
         said = one.subject_region(group.governor)
         return said if said[1] > said[0] else region
+    return region
+
+
+_RELATIVES: Final = frozenset({"which", "whom", "whose"})
+
+
+def _without_lead(one: Frame, region: tuple[int, int]) -> tuple[int, int]:
+    """The subject's own words: "the powers" of "in return the powers", "39 nations" of "at which 39 nations"."""
+    start, end = region
+    relative = max((at for at in range(start, end) if one.tokens[at].lower in _RELATIVES), default=-1)
+    if relative >= 0 and end - relative > 1:
+        return relative + 1, end
+    if end > start and one.tokens[start].lower in w.PREPOSITIONS:
+        nouns = (at for at in range(end - 1, start + 1, -1) if one.tokens[at].lower in ("the", "a", "an"))
+        behind = next((at for at in nouns if one.tokens[at - 1].lower not in w.PREPOSITIONS), -1)
+        return (behind, end) if behind > 0 else (min(start + 1, end - 1), end)
     return region
 
 

@@ -11,7 +11,8 @@ LONGEST: Final = 160
 LONGEST_SUBJECT: Final = 60
 _SPACES: Final = re.compile(r"\s+")
 _DANGLING: Final = re.compile(
-    r"(?:\s+(?:on|in|at|by|since|of|from|the|a|an|and|or|but|to|as|that|for|with|said))+$|,\s+\w+\s+(?:day|week|month|year|hour)s?$|[\s,;:—–-]+$"
+    r"(?:\s+(?:on|in|at|by|since|of|from|the|a|an|and|or|but|to|as|that|for|with|said))+$|,\s+\w+\s+(?:day|week|month|year|hour)s?$|,\s+(?:has|have|had|was|were|is|are|will|would|could)\b[^,]{0,24}$|,?\s+(?:shortly|only|even|just|soon|long|not|yet)$"
+    r"|[\s,;:—–-]+$"
 )
 _DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of)\s+(?:the\s+)?)$", re.IGNORECASE)
 _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")
@@ -51,6 +52,9 @@ def _subject(words: str, agents: tuple[Actor, ...]) -> str:
     """The subject as written when it is short and stands for itself, else the canonical names of who acts."""
     plain = _clean(words)
     pronoun = plain.lower() in ("he", "she", "it", "they", "we", "i", "")
+    if pronoun and plain and not agents:
+        # Whom the pronoun means nobody knows for sure; the sentence beside it may tell.
+        return "Somebody"
     if agents and (pronoun or len(plain) > LONGEST_SUBJECT or "," in plain):
         return _names(agents)
     return plain
