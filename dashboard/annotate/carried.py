@@ -21,12 +21,14 @@ _IMPERSONAL: Final = frozenset({"it", "they"})
 @dataclass(frozen=True, slots=True)
 class Told:
     """Who was last the subject, for the pronouns that follow; `several` are all of a subject of more than one,
-    `people` all of one of more than one person, `state` says that it was a body of a state without a name."""
+    `people` all of one of more than one person, `they` the last of several or the last group, `state` says that it was
+    a body of a state without a name."""
 
     person: int = -1
     other: tuple[int, ...] = ()
     several: tuple[int, ...] = ()
     people: tuple[int, ...] = ()
+    they: tuple[int, ...] = ()
     state: bool = False
 
 
@@ -81,6 +83,8 @@ def _both(one: Frame, region: Region, told: Told) -> tuple[int, ...]:
     plain = [word for word in words if word not in ("the", "and", "but")]
     if plain == ["both"] or (len(plain) in (1, 2) and plain[-1] in _SIDES and (len(plain) == 1 or plain[0] in _TWO)):
         together = told.people if plain[-1] in _PEOPLE else told.several
+        if plain == ["parties"] and together == told.people:
+            return ()  # "Two men met. The parties ...": parties are no persons.
         return together if "the" in words or plain[0] in _TWO else ()
     return ()
 
@@ -99,8 +103,8 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region)
         return ()
     if pronoun in _IMPERSONAL:
         several = earlier if pronoun == "they" and len(earlier) > 1 else ()
-        if pronoun == "they" and not earlier and told.several and not _named_before(scene, region[0]):
-            return told.several
+        if pronoun == "they" and not earlier and told.they and not _named_before(scene, region[0]):
+            return told.they
         found = others or several or _named_before(scene, region[0]) or told.other
         if pronoun == "it":
             return found if found != told.other or len(found) == 1 else ()
@@ -170,15 +174,17 @@ def remember(scene: Scene, told: Told) -> Told:
         people = [i for i in subject if scene.mentions[i].label == "PER"]
         others = tuple(i for i in subject if scene.mentions[i].label != "PER")
         several = subject if len(subject) > 1 else told.several
-        if len(subject) == 1 and people and (met := scene.roles[index].recipients) and len(met) == 1:
-            # "Orbán met Netanyahu. They ..."
-            several = (*subject, *met) if scene.mentions[met[0]].label == "PER" else told.several
+        they = subject if len(subject) > 1 else others if others and not _is_state(scene, others) else told.they
+        met = scene.roles[index].recipients if len(subject) == 1 and people else ()
+        if len(met) == 1 and scene.mentions[met[0]].label == "PER":
+            several = they = (*subject, *met)  # "Orbán met Netanyahu. They ..."
         together = tuple(i for i in several if scene.mentions[i].label == "PER")
         return Told(
             people[-1] if people else told.person,
             others or told.other,
             several,
             together if len(together) > 1 else told.people,
+            they,
         )
     be = next((at for at, token in enumerate(scene.frame.tokens) if token.lower in w.BE), 0)
     named = [scene.frame.tokens[at].item for at in scene.frame.names((0, be))]

@@ -79,9 +79,11 @@ def _joined(frame: Frame, index: int, owners: dict[int, Owner]) -> int:
     """The date of the verb that an "and" joins to this one, when both have one subject: "met in London on Tuesday and
     agreed", "was captured and killed last week"."""
     group = frame.groups[index]
-    before = frame.groups[index - 1] if index else None
+    # "left on Thursday for a neighboring country and faxed": what only colours a noun stands between.
+    at = next((i for i in range(index - 1, -1, -1) if frame.groups[i].form not in ("gerund", "participle")), -1)
+    before = frame.groups[at] if at >= 0 else None
     if before is not None and _same_subject(frame, index) and before.form in FINITE:
-        own = [at for at, one in owners.items() if one.verb == index - 1]
+        own = [at_date for at_date, one in owners.items() if one.verb == at]
         if own and (before.form == group.form or {before.form, group.form} == {"past", "past perfect"}):
             return _nearest(own, before.head)
     after = frame.groups[index + 1] if index + 1 < len(frame.groups) else None
@@ -96,11 +98,11 @@ def _joined(frame: Frame, index: int, owners: dict[int, Owner]) -> int:
 
 
 def _same_subject(frame: Frame, index: int) -> bool:
-    """Nothing but "and" (and an adverb) stands before the verb: it has the subject of the verb before."""
+    """Nothing but "and" or "but" (and an adverb) stands before the verb: it has the subject of the verb before."""
     at = frame.groups[index].first - 1
     while at > 0 and w.is_adverb(frame.tokens[at].lower):
         at -= 1
-    return at > 0 and frame.tokens[at].lower == "and"
+    return at > 0 and frame.tokens[at].lower in ("and", "but")
 
 
 def _colours(frame: Frame, index: int) -> bool:

@@ -69,6 +69,8 @@ def _leads(frame: Frame, at: int) -> bool:
     opener = frame.tokens[i].lower
     if opener not in (",", "and", "but", "that", ";", "—", "”", '"', "“") and opener not in w.SUBORDINATORS:
         return False
+    if opener == "and" and frame.tokens[i - 1].kind == "time":  # "between March and July"
+        return False
     after = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
     if after is None or after.lower in (".", ";"):
         return False

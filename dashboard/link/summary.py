@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dashboard.model import Actor, EventMention, Mention, TimeExpression
@@ -14,7 +15,10 @@ _DANGLING: Final = re.compile(
     r"(?:\s+(?:on|in|at|by|since|of|from|the|a|an|and|or|but|to|as|that|for|with|said))+$|,\s+\w+\s+(?:day|week|month|year|hour)s?$|,\s+(?:has|have|had|was|were|is|are|will|would|could)\b[^,]{0,24}$|,?\s+(?:shortly|only|even|just|soon|long|not|yet)$"
     r"|[\s,;:—–-]+$"
 )
-_DATE_PREPOSITION: Final = re.compile(r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of)\s+(?:the\s+)?)$", re.IGNORECASE)
+_DATE_PREPOSITION: Final = re.compile(
+    r"(?:,?\s*\b(?:on|in|at|by|since|during|from|of|between)\s+(?:the\s+)?)$", re.IGNORECASE
+)
+_JOINED: Final = re.compile(r"\s*(?:and|to|through|until|-|–|—)\s*", re.IGNORECASE)
 _TITLE_BEFORE: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Prof|Sir|Lord)\.?\s+$")
 _ARTICLE_BEFORE: Final = re.compile(r"\b[Tt]he\s+$")
 # Words that join a clause to what stands before it; they say nothing in a clause of its own.
@@ -34,7 +38,7 @@ def clause(
 ) -> str:
     """At most LONGEST characters: subject, verb and object with canonical names, without the words of the date and
     without line breaks."""
-    timex = timexes[told.timex] if told.timex is not None else None
+    timex = _whole(text, timexes, told.timex) if told.timex is not None else None
     start, end = told.clause
     if told.verb < 0:
         return _capital(_shortened(_clean(_words(text, start, end, timex, mentions))))
@@ -46,6 +50,16 @@ def clause(
     if told.whom[1]:
         rest = f"{rest} {_words(text, *told.whom, timex, mentions)}"
     return _capital(_shortened(_clean(f"{_subject(_LEAD.sub('', subject), subjects)} {rest}")))
+
+
+def _whole(text: str, timexes: tuple[TimeExpression, ...], index: int) -> TimeExpression | None:
+    """ "Between 3 and 5 May": two time expressions that are one stretch of time, as one; None for a list of dates
+    ("in May and June"), of which the words keep all."""
+    first, after = timexes[index], timexes[index + 1] if index + 1 < len(timexes) else None
+    if after is None or not _JOINED.fullmatch(text, first.end, after.start):
+        return first
+    same = first.when is not None and first.when == after.when
+    return replace(first, end=after.end, text=text[first.start : after.end]) if same else None
 
 
 def _subject(words: str, agents: tuple[Actor, ...]) -> str:

@@ -11,7 +11,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from dashboard.annotate.timex.meaning import Calendar, EitherOrder, Found, Meaning, Modified, Moved, Named, Part
+from dashboard.annotate.timex.meaning import (
+    Calendar,
+    EitherOrder,
+    Found,
+    Meaning,
+    Modified,
+    MonthOf,
+    Moved,
+    Named,
+    Part,
+)
 from dashboard.annotate.timex.parsers.counted import moved
 from dashboard.annotate.timex.parsers.counts import count_of
 from dashboard.model import Document
@@ -180,6 +190,7 @@ def _dated(meaning: Meaning) -> bool:
     inner = meaning.of if isinstance(meaning, Modified) else meaning
     return isinstance(inner, Calendar | Named) or type(inner).__name__ in (
         "Moved",
+        "MonthOf",
         "Part",
         "Holiday",
         "Decade",
@@ -201,6 +212,8 @@ def _agree(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:
             last = replace(last, year=first.year + on, bc=first.bc)
         elif first.year is not None and last.bc and not first.bc:
             first = replace(first, bc=True)
+    elif isinstance(first, Calendar) and isinstance(last, MonthOf) and first.year is None and first.month:
+        first = MonthOf(first.month, first.day, last.of)  # "between March and July last year"
     return first, last
 
 
