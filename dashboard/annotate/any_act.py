@@ -23,7 +23,7 @@ def of(one: Scene, index: int, told: Told) -> Trigger | None:
         return None
     who = with_pronoun(one, index, one.roles[index], told)
     whom = bool(who.recipients) and not group.passive and not _pronoun_alone(one, index)
-    if who.state or whom or (who.recipients if group.passive else who.agents):
+    if who.state or whom or who.agents or (group.passive and who.recipients):
         return trigger
     if group.modal in w.FUTURE and not _pronoun_alone(one, index):
         return trigger

@@ -47,8 +47,8 @@ def _premodifies(frame: Frame, at: int) -> bool:
     before = frame.tokens[at - 1] if at else None
     if before is None or not (before.lower in w.DETERMINERS or before.lower == "'s" or before.kind == "name"):
         return False
-    after = frame.tokens[at + 1]
-    return "NOUN" in w.parts_of_speech(after.lower) and not frame.in_verb(at + 1)
+    parts = w.parts_of_speech(frame.tokens[at + 1].lower)
+    return bool(parts & {"NOUN", "ADJ"}) and not frame.in_verb(at + 1)
 
 
 def _cut_between(frame: Frame, start: int, end: int) -> bool:
@@ -79,7 +79,9 @@ def _leads(frame: Frame, at: int) -> bool:
         return False
     if after.lower == ",":
         return opener != "," or not any(g.head < at and g.form in FINITE for g in frame.groups)
-    return opener in ("that", "and", "but") or not any(g.head < at for g in frame.groups)
+    return opener in ("that", "and", "but", "because", "while", "although", "if") or not any(
+        g.head < at for g in frame.groups
+    )
 
 
 def owner(frame: Frame, at: int, nouns: frozenset[int]) -> Owner:

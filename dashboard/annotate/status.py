@@ -84,11 +84,13 @@ def _of_infinitive(frame: Frame, index: int) -> str:
         return "denied"
     if before in w.BE | PLAN_WORDS:
         return "planned"
+    if before == "order" and frame.tokens[max(0, group.first - 2)].lower == "in":
+        return "hypothetical"  # "in order to"
     if before in ASK_WORDS | w.HAVE:
         return "requested"
     if before in DENY_WORDS:
         return "denied"
-    if before in IMAGINE_WORDS or before in ("order", "so"):
+    if before in IMAGINE_WORDS or before == "so":
         return "hypothetical"
     if group.governor < 0:
         return "hypothetical"

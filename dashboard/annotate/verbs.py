@@ -267,6 +267,8 @@ def _bare(
     """A verb without auxiliary: past, present, or a participle without its "be"."""
     prev = before.prev
     pronoun = prev is not None and prev.kind == "word" and prev.lower in w.SUBJECT_PRONOUNS
+    if prev is not None and prev.lower == "both" and "VBD" in tags:
+        pronoun = _has_object(tokens[at + 1] if at + 1 < len(tokens) else None)  # "Both signed the treaty"
     if prev is not None and prev.kind == "word" and not pronoun and prev.lower in w.DETERMINERS | w.PREPOSITIONS:
         return None
     if prev is not None and prev.lower == "'s":
@@ -311,7 +313,9 @@ def _past(one: _Bare) -> VerbGroup | None:
     if prev is not None and after is not None and prev.lower == after.lower == "," and not one.awaited:
         # "American negotiators, unimpressed, turned"
         return None
-    relative = prev is not None and prev.lower in ("who", "which", "that")
+    # "Who signed"; "the treaty that Norway signed".
+    at_relative = at - 2 if prev is not None and prev.kind == "name" else at - 1
+    relative = at_relative >= 0 and tokens[at_relative].lower in ("who", "which", "that", "whom")
     second = one.told and prev is not None and prev.lower in ("and", "but")
     surely = one.awaited or one.pronoun or second or one.lemma == "say" or _nounlike(prev)
     if not surely and _modifies(tokens, at):
