@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from dashboard.model import Event
 from dashboard.tables import table
@@ -33,7 +34,7 @@ def features(event: Event) -> Iterator[str]:
     if event.date_basis == "inferred":
         yield "date inferred"
     yield f"status {event.status}"
-    yield "type other" if event.event_type == "OTHER" else "type specific"
+    yield f"type {event.event_type}"
     yield f"told by {event.rule.split('.')[0]}"
     if "said by" in event.reason:
         yield "reported"
@@ -41,6 +42,17 @@ def features(event: Event) -> Iterator[str]:
         yield "not finite"
     if event.mentions > 1:
         yield "told again"
+    yield f"sentence length {min(4, len(event.sentence) // _STEP)}"
+    date_at = event.sentence.find(event.date_text) if event.date_text else -1
+    if date_at >= 0:
+        apart = abs(date_at - (event.trigger_start - event.sentence_start))
+        yield "far from its date" if apart > _FAR else "near its date" if apart < _NEAR else "not near its date"
+
+
+# Characters: a step of the length of a sentence, and how far its date stands from the word that tells the event.
+_STEP: Final = 80
+_FAR: Final = 60
+_NEAR: Final = 25
 
 
 def confidence(event: Event) -> float:
