@@ -98,7 +98,7 @@ def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region)
     if pronoun in _PERSONAL and _newcomer(scene, index):
         return ()
     if pronoun in _PERSONAL:
-        return people[-1:] or ((told.person,) if told.person >= 0 else ())
+        return people[-1:] or _earlier_person(scene, index) or ((told.person,) if told.person >= 0 else ())
     if pronoun in _IMPERSONAL and _of_nobody(scene, index, pronoun):
         return ()
     if pronoun in _IMPERSONAL:
@@ -129,13 +129,18 @@ def _newcomer(scene: Scene, index: int) -> bool:
 
 
 def _of_nobody(scene: Scene, index: int, pronoun: str) -> bool:
-    """ "The 21 nations said they would": those who say it have no name, and nobody else is meant."""
+    """ "The 21 nations said they would", "the negotiators were led from the room in which they had met": those who are
+    the subject have no name, and nobody else is meant."""
     one = scene.frame
     group = one.groups[index]
-    if group.link != "that" or group.governor < 0 or scene.subjects(group.governor):
+    if group.link == "that" and group.governor >= 0:
+        main = group.governor
+    else:
+        main = next((back for back in range(index - 1, -1, -1) if one.groups[back].form in FINITE), -1)
+    if pronoun != "they" or main < 0 or scene.subjects(main):
         return False
-    said = [token for token in one.tokens[slice(*one.subject_region(group.governor))] if token.kind == "word"]
-    return pronoun == "they" and any(w.noun_lemma(token.lower) != token.lower for token in said)
+    said = [token for token in one.tokens[slice(*one.subject_region(main))] if token.kind == "word"]
+    return any(w.noun_lemma(token.lower) != token.lower for token in said)
 
 
 def _named_before(scene: Scene, end: int) -> tuple[int, ...]:
@@ -158,6 +163,15 @@ def _speaker(scene: Scene) -> tuple[int, ...]:
 def _earlier_subject(scene: Scene, index: int) -> tuple[int, ...]:
     """The subject of the nearest verb before this one in the sentence that has any."""
     return next((found for back in range(index - 1, -1, -1) if (found := scene.subjects(back))), ())
+
+
+def _earlier_person(scene: Scene, index: int) -> tuple[int, ...]:
+    """The person who is the nearest subject of the sentence: "Blake said the United States was ready, but he"."""
+    for back in range(index - 1, -1, -1):
+        people = tuple(i for i in scene.subjects(back) if scene.mentions[i].label == "PER")
+        if people:
+            return people[-1:]
+    return ()
 
 
 def remember(scene: Scene, told: Told) -> Told:

@@ -12,6 +12,7 @@ from dashboard.annotate.verbs import FINITE, VerbGroup
 
 if TYPE_CHECKING:
     from dashboard.annotate.frame import Frame
+    from dashboard.annotate.tokens import Token
 
 # A half-open range of token indices.
 Region = tuple[int, int]
@@ -258,9 +259,17 @@ def _around_relative(frame: Frame, index: int) -> Region:
     while at > 0 and frame.tokens[at].lower not in w.RELATIVES:
         at -= 1
     between = frame.tokens[frame.groups[index - 1].head : frame.groups[index].first]
-    if any(token.lower in ("and", "but", ",", "that") for token in between):
+    apart = frame.tokens[max(0, at - 1)].lower == "," and any(_opens_clause(token) for token in between)
+    if apart or any(token.lower in ("and", "but", ",", "that") for token in between):
         return _phrase_before(frame, index, _skip_time(frame, frame.groups[index].first - 1) + 1)
     return _antecedent(frame, at)
+
+
+def _opens_clause(token: Token) -> bool:
+    """ "..., who fled when police fired", "..., who fled a day after they fired": a clause inside the relative one."""
+    if token.kind == "time":
+        return token.lower.endswith((" after", " before"))
+    return token.kind == "word" and token.lower in w.SUBORDINATORS
 
 
 def _lead_end(frame: Frame, comma: int) -> int:

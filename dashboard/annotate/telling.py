@@ -108,6 +108,14 @@ def _subject(one: Frame, index: int) -> tuple[int, int]:
 
 
 _RELATIVES: Final = frozenset({"which", "whom", "whose"})
+_HOW_MANY: Final = ("at least", "at most", "up to", "as many", "as few")
+
+
+def _counts(one: Frame, at: int) -> bool:
+    """ "At least 84 people", "up to 40", "over 100 soldiers": a preposition that only says how many."""
+    words = " ".join(token.lower for token in one.tokens[at : at + 2])
+    numbered = at + 1 < len(one.tokens) and one.tokens[at + 1].kind == "number"
+    return words in _HOW_MANY or (numbered and one.tokens[at].lower in ("over", "around", "about", "under", "near"))
 
 
 def _without_lead(one: Frame, region: tuple[int, int]) -> tuple[int, int]:
@@ -116,7 +124,7 @@ def _without_lead(one: Frame, region: tuple[int, int]) -> tuple[int, int]:
     relative = max((at for at in range(start, end) if one.tokens[at].lower in _RELATIVES), default=-1)
     if relative >= 0 and end - relative > 1:
         return relative + 1, end
-    if end > start and one.tokens[start].lower in w.PREPOSITIONS:
+    if end > start and one.tokens[start].lower in w.PREPOSITIONS and not _counts(one, start):
         nouns = (at for at in range(end - 1, start + 1, -1) if one.tokens[at].lower in ("the", "a", "an"))
         behind = next((at for at in nouns if one.tokens[at - 1].lower not in w.PREPOSITIONS), -1)
         return (behind, end) if behind > 0 else (min(start + 1, end - 1), end)
