@@ -19,7 +19,7 @@ from dashboard.annotate.gazetteer import Gazetteer, Hit
 from dashboard.annotate.one_run import Known
 from dashboard.model import Document, Mention, Sentence
 from dashboard.names import alternatives, fold, titles, words
-from dashboard.settings import from_environment
+from dashboard.settings import own_tables
 
 # A news medium that is quoted is a source, not an actor.
 _QUOTED_BY: Final = re.compile(
@@ -41,7 +41,7 @@ def find(document: Document, sentences: tuple[Sentence, ...], own: str | None = 
     """
     if not sentences:
         return ()
-    tables = gazetteer.load(from_environment().actors if own is None else own)
+    tables = gazetteer.load(own_tables()[0] if own is None else own)
     text = fold(document.text)
     parts = headlines.with_sentences(document, sentences)
     spotted = tuple(hit for hit in gazetteer.spot(tables, text) if _within(hit.start, hit.end, parts))

@@ -30,19 +30,24 @@ class Token(NamedTuple):
 def _plain(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group().replace("’", "'")
-        if match.lastgroup == "word" and word.endswith("n't"):
-            found += _negated(match.start(), match.end(), word)
+        word, group = match.group(), match.lastgroup
+        if "’" in word or "'" in word:
+            found += _with_apostrophe(match.start(), match.end(), word.replace("’", "'"), group)
             continue
-        if match.lastgroup == "word" and word.lower().endswith("'s") and len(word) > 2:
-            cut = match.end() - 2
-            found.append(Token(match.start(), cut, word[:-2], word[:-2].lower(), "word"))
-            found.append(Token(cut, match.end(), "'s", "'s", "punct"))
-            continue
-        kind: Kind = "punct" if match.lastgroup in ("poss", "punct") else match.lastgroup  # type: ignore[assignment]
-        lower = "'s" if match.lastgroup == "poss" else word.lower()
-        found.append(Token(match.start(), match.end(), word, lower, kind))
+        kind: Kind = "punct" if group == "poss" else group  # type: ignore[assignment]
+        found.append(Token(match.start(), match.end(), word, word.lower(), kind))
     return found
+
+
+def _with_apostrophe(start: int, end: int, word: str, group: str | None) -> list[Token]:
+    """ "isn't", "Norway's", a quotation mark."""
+    if group == "word" and word.endswith("n't"):
+        return _negated(start, end, word)
+    if group == "word" and word.lower().endswith("'s") and len(word) > 2:
+        cut = end - 2
+        return [Token(start, cut, word[:-2], word[:-2].lower(), "word"), Token(cut, end, "'s", "'s", "punct")]
+    kind: Kind = "punct" if group == "poss" else group  # type: ignore[assignment]
+    return [Token(start, end, word, "'s" if group == "poss" else word.lower(), kind)]
 
 
 def _negated(start: int, end: int, word: str) -> list[Token]:

@@ -71,10 +71,13 @@ def language_of(text: str) -> str:
     return _likeliest(_asked(common, _LATIN), _asked(words, _LATIN))
 
 
+_NOT_LATIN: Final = re.compile(r"[^\x00-\u036f]")
+
+
 def _by_script(text: str) -> tuple[str, ...]:
     """The languages of the script that most letters are of; none for Latin and the scripts that are not known."""
-    letters = Counter(sign for sign in text if sign > "\u036f" and sign.isalpha())
-    latin = sum(1 for sign in text if sign <= "\u036f" and sign.isalpha())
+    letters = Counter(sign for sign in _NOT_LATIN.findall(text) if sign.isalpha())
+    latin = sum(map(str.isalpha, text)) - letters.total()
     counts = {codes: sum(n for sign, n in letters.items() if low <= sign <= high) for low, high, codes in SCRIPTS}
     if counts["ja",] and counts["ja",] * 10 > counts["zh",]:
         counts["ja",] += counts["zh",]
