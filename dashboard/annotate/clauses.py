@@ -19,6 +19,9 @@ REPORTING: Final = w.word_set(
     "write testify show find hear learn remember recall emphasize emphasise reiterate"
 )
 
+# Words after which nothing is reported any more.
+_CUTS_REPORT: Final = w.CLAUSE_OPENERS - {"that"}
+
 
 def _governed(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) -> tuple[int, str]:
     """The verb group that this one depends on, and how."""
@@ -46,7 +49,7 @@ def _governed(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) ->
         gap = tokens[speaker.head + 1 : group.first]
         if any(token.lower in (";", "—", "–") for token in gap):
             break
-        if any(token.lower in w.SUBORDINATORS | w.RELATIVES - {"that"} for token in gap[1:]):
+        if any(token.lower in _CUTS_REPORT for token in gap[1:]):
             continue
         if any(token.lower == "that" for token in gap) or not any(token.lower == "," for token in gap):
             return back, "that"
@@ -74,7 +77,7 @@ def _main(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) -> int
 
 def _opened(groups: list[VerbGroup], index: int, tokens: tuple[Token, ...]) -> bool:
     for at in range(groups[index].first - 1, -1, -1):
-        if tokens[at].kind == "word" and tokens[at].lower in w.SUBORDINATORS | w.RELATIVES:
+        if tokens[at].kind == "word" and tokens[at].lower in w.CLAUSE_OPENERS:
             return True
         if tokens[at].kind == "punct" or any(group.first <= at <= group.head for group in groups):
             return False

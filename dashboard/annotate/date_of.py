@@ -47,6 +47,10 @@ def of_verb(
     return next((at for rule in _SHARED if (at := rule(frame, index, owners, timexes, published)) >= 0), -1)
 
 
+# Verbs that only say so: what they report has its own date.
+_SAYING_ONLY: Final = REPORTING - w.word_set("agree decide promise pledge vow propose urge demand")
+
+
 def _of_infinitives(
     frame: Frame, index: int, owners: dict[int, Owner], timexes: tuple[TimeExpression, ...], published: date | None
 ) -> int:
@@ -61,16 +65,7 @@ def _of_infinitives(
             found = shared
         else:
             found = [at for at in shared if _past(timexes[frame.tokens[at].item], published)]
-        if found and group.lemma not in REPORTING - {
-            "agree",
-            "decide",
-            "promise",
-            "pledge",
-            "vow",
-            "propose",
-            "urge",
-            "demand",
-        }:
+        if found and group.lemma not in _SAYING_ONLY:
             return _nearest(found, group.head)
     return -1
 
@@ -105,13 +100,13 @@ def _same_subject(frame: Frame, index: int) -> bool:
     return at > 0 and frame.tokens[at].lower in ("and", "but")
 
 
+# Verbs that only colour the one that hangs on them.
+_COLOURING: Final = HAPPENS | ATTEMPTS | {"vote"}
+
+
 def _colours(frame: Frame, index: int) -> bool:
     group = frame.groups[index]
-    return (
-        group.link in ("to", "ing")
-        and group.governor >= 0
-        and frame.groups[group.governor].lemma in HAPPENS | ATTEMPTS | {"vote"}
-    )
+    return group.link in ("to", "ing") and group.governor >= 0 and frame.groups[group.governor].lemma in _COLOURING
 
 
 def _past(timex: TimeExpression, published: date | None) -> bool:

@@ -17,6 +17,10 @@ from dashboard.annotate.tokens import Token
 from dashboard.annotate.verbs import FINITE, VerbGroup
 
 _CUTS: Final = frozenset({"that", ",", "but", ";", "as", "—"}) | QUOTATION
+_AUXILIARY: Final = w.BE | w.HAVE | w.MODALS
+_RELATIVES: Final = w.RELATIVES - {"that"}
+_SUBORDINATORS: Final = w.SUBORDINATORS - {"as", "since", "so", "provided"}
+_UNTITLED: Final = w.DETERMINERS | w.CONJUNCTIONS
 _PLACE: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "off"})
 
 
@@ -60,11 +64,11 @@ class Frame:
                 return self._without_comma(at)
             if token.lower == "," and subject.absolute(self, index) != (0, 0):
                 return at
-            if token.lower == "," and at + 1 < end and self.tokens[at + 1].lower in w.BE | w.HAVE | w.MODALS:
+            if token.lower == "," and at + 1 < end and self.tokens[at + 1].lower in _AUXILIARY:
                 return at
-            if token.kind == "word" and at > group.head + 1 and token.lower in w.RELATIVES - {"that"}:
+            if token.kind == "word" and at > group.head + 1 and token.lower in _RELATIVES:
                 return self._without_comma(at)
-            if token.kind == "word" and token.lower in w.SUBORDINATORS - {"as", "since", "so", "provided"}:
+            if token.kind == "word" and token.lower in _SUBORDINATORS:
                 if self.time_follows(at):
                     continue
                 return self._without_comma(at)
@@ -157,7 +161,7 @@ class Frame:
             joined = (
                 token.lower in ("and", "or", ",") and i > start and self.tokens[i - 1].kind == "name" and not titled
             )
-            titled = titled or (token.kind == "word" and token.lower not in w.DETERMINERS | w.CONJUNCTIONS)
+            titled = titled or (token.kind == "word" and token.lower not in _UNTITLED)
             phrase = token.kind in ("word", "number") and token.lower not in w.CONJUNCTIONS and not self.in_verb(i)
             possessed = token.lower == "'s" or token.kind == "name"
             if not (joined or phrase or possessed):

@@ -8,6 +8,8 @@ from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame, Region
 from dashboard.annotate.roles import Mentions, Roles, acts, items, mention_at, place_of
 
+_OPENERS: Final = w.CLAUSE_OPENERS - {"since", "after"}
+
 
 def _in_phrase(frame: Frame, at: int) -> bool:
     """Whether a token before a noun belongs to its phrase."""
@@ -23,7 +25,7 @@ def phrase_of_noun(frame: Frame, at: int) -> Region:
     end = at + 1
     while end < len(frame.tokens) and frame.tokens[end].kind != "punct":
         word = frame.tokens[end].lower
-        if frame.in_verb(end) or word in w.SUBORDINATORS - {"since", "after"} or word in w.RELATIVES:
+        if frame.in_verb(end) or word in _OPENERS:
             break
         end += 1
     start = at
@@ -33,6 +35,7 @@ def phrase_of_noun(frame: Frame, at: int) -> Region:
 
 
 _DONE_TO: Final = frozenset({"on", "against", "to", "into", "in"})
+_DONE_TO_OR_OF: Final = _DONE_TO | {"of"}
 # Nouns of acts whose "of" says to whom: "the arrest of", "the invasion of".
 _PATIENT: Final = w.word_set(
     "abduction adoption annexation approval arrest assassination bombardment bombing capture conviction deportation "
@@ -46,7 +49,7 @@ def of_noun(frame: Frame, at: int, mentions: Mentions) -> Roles:
     """The roles around a noun: who stands before it and after "between", "of", "by" and "with" acts, after "on",
     "against" and "to" it is done to, and so it is after "of" where the noun needs somebody to do it to."""
     region = phrase_of_noun(frame, at)
-    towards = _DONE_TO | {"of"} if w.noun_lemma(frame.tokens[at].lower) in _PATIENT else _DONE_TO
+    towards = _DONE_TO_OR_OF if w.noun_lemma(frame.tokens[at].lower) in _PATIENT else _DONE_TO
     agents: list[int] = []
     recipients: list[int] = []
     for name in frame.names(region):

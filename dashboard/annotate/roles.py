@@ -16,7 +16,7 @@ from dashboard.tables import COUNTRY_COLUMNS, table, values
 Mentions = tuple[Mention, ...]
 
 _AGENT_PREPOSITIONS: Final = frozenset({"", "between", "among", "including"})
-_TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over") | {""}
+_TOWARDS: Final = w.word_set("with against on to between into upon towards toward for from at of over in") | {""}
 # Closed words that may follow a name that stands alone.
 _AFTER_NAME: Final = (
     w.PREPOSITIONS
@@ -168,13 +168,13 @@ def _by_agent(frame: Frame, region: Region, mentions: Mentions) -> tuple[int, ..
     for at in range(*region):
         if frame.tokens[at].lower == "by":
             end = at + 1
-            while end < region[1] and frame.tokens[end].lower not in w.PREPOSITIONS - {"of"}:
+            while end < region[1] and frame.tokens[end].lower not in _PREPOSITIONS:
                 end += 1
             return _heads(frame, (at + 1, end), mentions)
     return ()
 
 
-_IN: Final = frozenset({"in"})
+_PREPOSITIONS: Final = w.PREPOSITIONS - {"of"}
 
 
 def _sent_to(frame: Frame, at: int) -> bool:
@@ -200,7 +200,7 @@ def _objects(frame: Frame, lemma: str, region: Region, mentions: Mentions) -> tu
         if mention.name in _of_countries("capital") and mention.actor is None:
             # One goes to a capital or takes it; only who is spoken to or opposed is its state.
             involved = involved and (preposition == "against" or (not preposition and lemma in _ADDRESSING))
-        if involved and preposition in _TOWARDS | _IN and (not frame.is_place(at) or _sent_to(frame, at)):
+        if involved and preposition in _TOWARDS and (not frame.is_place(at) or _sent_to(frame, at)):
             found.append(at)
     return tuple(found)
 
@@ -269,9 +269,7 @@ def _behind_lead(frame: Frame, region: Region, mentions: Mentions) -> tuple[int,
         "during",
         "with",
     )
-    alone = (
-        led and frame.tokens[last].kind == "name" and frame.tokens[last - 1].lower not in w.PREPOSITIONS | w.DETERMINERS
-    )
+    alone = led and frame.tokens[last].kind == "name" and frame.tokens[last - 1].lower not in w.NOUN_FOLLOWS
     return (last,) if alone and acts(mentions[mention_at(frame, last)]) else ()
 
 

@@ -82,11 +82,11 @@ def _of_infinitive(frame: Frame, index: int) -> str:
     if yet or {"no", "plans"} <= set(words) or {"no", "plan"} <= set(words) or {"was", "to", "have"} <= set(words):
         # "Has yet to ratify", "has no plans to send", "was to have visited".
         return "denied"
-    if before in w.BE | PLAN_WORDS:
+    if before in w.BE or before in PLAN_WORDS:
         return "planned"
     if before == "order" and frame.tokens[max(0, group.first - 2)].lower == "in":
         return "hypothetical"  # "in order to"
-    if before in ASK_WORDS | w.HAVE:
+    if before in ASK_WORDS or before in w.HAVE:
         return "requested"
     if before in DENY_WORDS:
         return "denied"
@@ -151,11 +151,14 @@ def kept_from(frame: Frame, index: int) -> bool:
     return " ".join(words) in _SHORT_OF and not governor.negated
 
 
+_CONDITIONALS: Final = w.CONDITIONALS - {"should"}
+
+
 def _conditional(frame: Frame, group: VerbGroup) -> bool:
     """An "if" or "unless" opens the clause of this verb."""
     for at in range(group.first - 1, -1, -1):
         token = frame.tokens[at]
-        if token.lower in w.CONDITIONALS - {"should"} and token.kind == "word":
+        if token.lower in _CONDITIONALS and token.kind == "word":
             return True
         if token.lower in (",", ";", "—") or frame.in_verb(at):
             return False

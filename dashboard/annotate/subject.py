@@ -29,7 +29,10 @@ _BEFORE_TO: Final = w.word_set(
 BREAKS: Final = frozenset({";", ":", "—", "–", "--", "("})
 QUOTATION: Final = frozenset({"”", '"', "“"})
 _HARD: Final = BREAKS | QUOTATION
-_QUOTES: Final = frozenset({'"', "“", "”", "‘"})
+_SKIPPED: Final = frozenset({'"', "“", "”", "‘"}) | w.NEGATORS - {"no", "nor", "neither"}
+_BETWEEN_BE_AND_TO: Final = _BEFORE_TO | QUOTATION
+_TO_BE_OR_HAVE: Final = w.BE | w.HAVE
+_JOINS: Final = w.CONJUNCTIONS | w.CLAUSE_OPENERS
 
 
 def region(frame: Frame, index: int, depth: int = 0) -> Region:
@@ -42,7 +45,7 @@ def region(frame: Frame, index: int, depth: int = 0) -> Region:
     if group.form in ("infinitive", "gerund") and copula < 0:
         return _governors_subject(frame, index, depth)
     before = _skip_time(frame, (group.first if copula < 0 else copula) - 1)
-    while before >= 0 and frame.tokens[before].lower in _QUOTES | w.NEGATORS - {"no", "nor", "neither"}:
+    while before >= 0 and frame.tokens[before].lower in _SKIPPED:
         before -= 1
     if before < 0:
         return 0, 0
@@ -106,12 +109,11 @@ def whom(frame: Frame, index: int) -> Region:
 
 def _copula(frame: Frame, at: int) -> int:
     """Where the auxiliaries of "is to", "is due to", "will have to" begin before an infinitive, -1 for none."""
-    skipped = _BEFORE_TO | QUOTATION
-    while at >= 0 and (_is_adverb(frame, at) or frame.tokens[at].lower in skipped):
+    while at >= 0 and (_is_adverb(frame, at) or frame.tokens[at].lower in _BETWEEN_BE_AND_TO):
         at -= 1
-    if at < 0 or frame.tokens[at].lower not in w.BE | w.HAVE:
+    if at < 0 or frame.tokens[at].lower not in _TO_BE_OR_HAVE:
         return -1
-    while at > 0 and frame.tokens[at - 1].lower in w.AUXILIARIES | w.NEGATORS:
+    while at > 0 and frame.tokens[at - 1].lower in w.VERB_PARTS:
         at -= 1
     return at
 
@@ -154,7 +156,7 @@ def _office_and_name(frame: Frame, comma: int) -> Region:
         return 0, 0
     start = comma - 2
     while start > 0 and frame.tokens[start - 1].kind in ("word", "name") and not frame.in_verb(start - 1):
-        if frame.tokens[start - 1].lower in w.CONJUNCTIONS | w.SUBORDINATORS | w.RELATIVES:
+        if frame.tokens[start - 1].lower in _JOINS:
             return (start, comma) if start < comma - 2 else (0, 0)
         start -= 1
     return 0, 0
@@ -173,7 +175,7 @@ def _subordinate(frame: Frame, group: VerbGroup) -> bool:
     """Whether a subordinator or a relative pronoun opens the clause of this verb."""
     for at in range(group.first - 1, -1, -1):
         token = frame.tokens[at]
-        if token.kind == "word" and token.lower in w.SUBORDINATORS | w.RELATIVES:
+        if token.kind == "word" and token.lower in w.CLAUSE_OPENERS:
             return True
         if token.kind == "time" and token.lower.endswith((" after", " before")):
             return True

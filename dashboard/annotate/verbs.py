@@ -21,6 +21,14 @@ _MOSTLY_VERBS: Final = frozenset(
 )
 
 
+_NEVER_VERBS: Final = w.AUXILIARIES | w.DETERMINERS | (w.PREPOSITIONS - {"following"})
+_NO_NOUN: Final = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.AUXILIARIES
+_OTHER_CLAUSE: Final = w.CLAUSE_OPENERS | w.CONJUNCTIONS | w.PRONOUNS
+_OBJECT_OPENERS: Final = w.DETERMINERS | w.PRONOUNS
+_CLOSED: Final = w.PREPOSITIONS | w.DETERMINERS | w.PARTICLES
+_PRESENT: Final = (w.BE | w.DO) - {"be", "been", "being"}
+_WITH_BASE: Final = w.MODALS | w.DO | {"to"}
+_FINITE_AUXILIARIES: Final = w.AUXILIARIES - w.MODALS
 _SET_APART: Final = frozenset({"however", "meanwhile", "instead", "too", "therefore", "nevertheless"})
 
 
@@ -58,13 +66,13 @@ def _before(tokens: tuple[Token, ...], at: int) -> _Before:
     while i > 0:
         token = tokens[i - 1]
         word = token.lower
-        if token.kind == "time" and i > 1 and tokens[i - 2].lower in w.AUXILIARIES | w.NEGATORS:
+        if token.kind == "time" and i > 1 and tokens[i - 2].lower in w.VERB_PARTS:
             # "must now be approved", "has recently signed": the date stands inside the verb.
             i -= 1
             continue
         if token.lower == "," and i > 3 and tokens[i - 2].lower in _SET_APART and tokens[i - 3].lower == ",":
             # "did not, however, break off"
-            if tokens[i - 4].lower in w.AUXILIARIES | w.NEGATORS:
+            if tokens[i - 4].lower in w.VERB_PARTS:
                 i -= 3
                 continue
             break
@@ -102,7 +110,7 @@ def _nounlike(token: Token | None) -> bool:
     if token.kind == "punct":
         return token.lower in ('"', "”", ")", "'s")
     word = token.lower
-    return not (word in w.PREPOSITIONS or word in w.DETERMINERS or word in w.CONJUNCTIONS or word in w.AUXILIARIES)
+    return word not in _NO_NOUN
 
 
 def _adjective(token: Token | None) -> bool:
@@ -124,14 +132,13 @@ def _has_object(token: Token | None) -> bool:
         return False
     if token.kind in ("name", "number"):
         return True
-    return token.kind == "word" and token.lower in w.DETERMINERS | w.PRONOUNS
+    return token.kind == "word" and token.lower in _OBJECT_OPENERS
 
 
 def _modifies(tokens: tuple[Token, ...], at: int) -> bool:
     """A participle before a noun ("the proposed deal", "armed men"): no verb of its own."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    closed = w.PREPOSITIONS | w.DETERMINERS | w.PARTICLES
-    if after is None or after.kind != "word" or after.lower in closed:
+    if after is None or after.kind != "word" or after.lower in _CLOSED:
         return False
     parts = w.parts_of_speech(after.lower)
     return ("NOUN" in parts or "ADJ" in parts) and not w.is_adverb(after.lower) and after.lower not in w.PRONOUNS
@@ -152,7 +159,7 @@ def _later_finite(tokens: tuple[Token, ...], at: int) -> bool:
             return False
         if token.kind != "word":
             continue
-        if token.lower in w.SUBORDINATORS | w.RELATIVES | w.CONJUNCTIONS | w.PRONOUNS:
+        if token.lower in _OTHER_CLAUSE:
             return False
         if token.lower in w.AUXILIARIES and token.lower not in ("being", "having", "been", "'s"):
             return tokens[i - 1].lower != "to"
@@ -161,7 +168,7 @@ def _later_finite(tokens: tuple[Token, ...], at: int) -> bool:
         if forms and not by and any("VBD" in tags for _, tags in forms) and not _modifies(tokens, i):
             previous = tokens[i - 1]
             return previous.kind in ("name", "time") or (
-                previous.kind == "word" and previous.lower not in w.DETERMINERS | w.PREPOSITIONS
+                previous.kind == "word" and previous.lower not in w.NOUN_FOLLOWS
             )
     return False
 
@@ -180,7 +187,7 @@ def _finite(lemma: str, before: _Before) -> tuple[Form, str] | None:
         return "perfect", ""
     if any(word in ("was", "were", "did", "wasn't", "weren't", "didn't") for word in chain):
         return "past", ""
-    if any(word in w.BE | w.DO and word not in ("be", "been", "being") for word in chain):
+    if any(word in _PRESENT for word in chain):
         return "present", ""
     return None
 
@@ -190,7 +197,7 @@ def reading(tokens: tuple[Token, ...], at: int, told: bool, awaited: bool = Fals
     `awaited`: the main verb is still to come, and may stand here."""
     token = tokens[at]
     word = token.lower
-    if token.kind != "word" or word in w.AUXILIARIES or word in w.PREPOSITIONS - {"following"} or word in w.DETERMINERS:
+    if token.kind != "word" or word in _NEVER_VERBS:
         return None
     forms = () if word in w.ADVERBS else w.verb_forms(word)
     if not forms or (token.text[0].isupper() and at > 0 and tokens[at - 1].lower not in ('"', "“", ":", "—", "-")):
@@ -220,7 +227,7 @@ def reading(tokens: tuple[Token, ...], at: int, told: bool, awaited: bool = Fals
 
 def _meant(forms: tuple[tuple[str, frozenset[str]], ...], before: _Before) -> tuple[str, frozenset[str]]:
     """Of two verbs with one form ("fell", "found") the base after "to", modals and "do", else the past."""
-    base = any(word in w.MODALS | w.DO or word == "to" for word in before.chain)
+    base = any(word in _WITH_BASE for word in before.chain)
     wanted = {"VB", "VBP"} if base else {"VBD", "VBN"}
     return max(forms, key=lambda form: (bool(form[1] & wanted), len(form[1]), -len(form[0])))
 
@@ -232,7 +239,7 @@ def _takes(auxiliary: str, tags: frozenset[str]) -> bool:
 
 def _is_finite_form(word: str) -> bool:
     """An auxiliary or a past form: what stands before it is its subject ("fighting broke out")."""
-    return word in w.AUXILIARIES - w.MODALS or any("VBD" in tags for _, tags in w.verb_forms(word))
+    return word in _FINITE_AUXILIARIES or any("VBD" in tags for _, tags in w.verb_forms(word))
 
 
 def _ing(
@@ -269,7 +276,7 @@ def _bare(
     pronoun = prev is not None and prev.kind == "word" and prev.lower in w.SUBJECT_PRONOUNS
     if prev is not None and prev.lower == "both" and "VBD" in tags:
         pronoun = _has_object(tokens[at + 1] if at + 1 < len(tokens) else None)  # "Both signed the treaty"
-    if prev is not None and prev.kind == "word" and not pronoun and prev.lower in w.DETERMINERS | w.PREPOSITIONS:
+    if prev is not None and prev.kind == "word" and not pronoun and prev.lower in w.NOUN_FOLLOWS:
         return None
     if prev is not None and prev.lower == "'s":
         return None

@@ -52,6 +52,10 @@ SUBORDINATORS: Final = word_set(
 )
 CONDITIONALS: Final = word_set("if unless whether lest provided should")
 RELATIVES: Final = word_set("who which that whom whose where")
+# Unions that are asked for word by word, built once: what opens a clause, what belongs to a verb, what a noun follows.
+CLAUSE_OPENERS: Final = SUBORDINATORS | RELATIVES
+VERB_PARTS: Final = AUXILIARIES | NEGATORS
+NOUN_FOLLOWS: Final = DETERMINERS | PREPOSITIONS
 ADVERBS: Final = word_set(
     "also already still now then ever just only even soon later again first yet once twice further almost nearly "
     "about back thereby thus hence formally instead often always together here there too well away far long perhaps "
