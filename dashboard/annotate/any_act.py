@@ -7,7 +7,7 @@ from dashboard.annotate import words as w
 from dashboard.annotate.carried import Told, with_pronoun
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.triggers import Trigger, any_act
-from dashboard.annotate.verbs import FINITE
+from dashboard.annotate.verb_group import FINITE
 
 
 def of(one: Scene, index: int, told: Told) -> Trigger | None:

@@ -11,7 +11,7 @@ from dashboard.annotate.frame import Frame, Region
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.speakers import SPEAKERS
-from dashboard.annotate.verbs import FINITE
+from dashboard.annotate.verb_group import FINITE
 
 _OWNERS: Final = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _PERSONAL: Final = frozenset({"he", "she", "who"})

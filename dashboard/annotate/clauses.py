@@ -9,7 +9,8 @@ from typing import Final
 
 from dashboard.annotate import words as w
 from dashboard.annotate.tokens import Token
-from dashboard.annotate.verbs import FINITE, VerbGroup, reading
+from dashboard.annotate.verb_group import FINITE, VerbGroup
+from dashboard.annotate.verbs import reading
 
 # Verbs (and nouns) that take a reported clause.
 REPORTING: Final = w.word_set(

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.timex.parsers.counts import count_of
-from dashboard.annotate.verbs import FINITE
+from dashboard.annotate.verb_group import FINITE
 from dashboard.model import Counted
 
 _UNITS: Final = {"day": "day", "week": "week", "fortnight": "week", "month": "month", "year": "year"}

@@ -13,7 +13,7 @@ from dashboard.annotate.clauses import REPORTING
 from dashboard.annotate.dating import Owner
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.status import ATTEMPTS, HAPPENS
-from dashboard.annotate.verbs import FINITE
+from dashboard.annotate.verb_group import FINITE
 from dashboard.model import TimeExpression
 
 # Verbs that leave its date to the infinitive: "was set to land on Monday", "is said to have met them in May".

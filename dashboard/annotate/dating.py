@@ -11,7 +11,7 @@ from typing import Final
 
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
-from dashboard.annotate.verbs import FINITE
+from dashboard.annotate.verb_group import FINITE
 
 _CUTS: Final = frozenset({";", "—", "–", "--", ":"})
 

@@ -14,7 +14,7 @@ from dashboard.annotate.clauses import verb_groups
 from dashboard.annotate.subject import BREAKS, QUOTATION
 from dashboard.annotate.subject import Region as Region
 from dashboard.annotate.tokens import Token
-from dashboard.annotate.verbs import FINITE, VerbGroup
+from dashboard.annotate.verb_group import FINITE, VerbGroup
 
 _CUTS: Final = frozenset({"that", ",", "but", ";", "as", "—"}) | QUOTATION
 _AUXILIARY: Final = w.BE | w.HAVE | w.MODALS

@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.annotate import unnamed
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame, Region
-from dashboard.annotate.verbs import FINITE
+from dashboard.annotate.verb_group import FINITE
 from dashboard.model import Mention
 from dashboard.tables import COUNTRY_COLUMNS, table, values
 

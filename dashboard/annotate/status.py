@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.annotate import subject
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
-from dashboard.annotate.verbs import FINITE, VerbGroup
+from dashboard.annotate.verb_group import FINITE, VerbGroup
 
 # What a verb says of the infinitive that hangs on it. Verbs in none of these sets make it a purpose ("closed the road
 # to stop trade"): nobody says that it came about.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dashboard.annotate import words as w
-from dashboard.annotate.verbs import FINITE, VerbGroup
+from dashboard.annotate.verb_group import FINITE, VerbGroup
 
 if TYPE_CHECKING:
     from dashboard.annotate.frame import Frame

@@ -10,7 +10,7 @@ from dashboard.annotate.frame import Frame
 from dashboard.annotate.roles import Roles
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.triggers import Trigger
-from dashboard.annotate.verbs import VerbGroup
+from dashboard.annotate.verb_group import VerbGroup
 from dashboard.model import Counted, EventMention
 
 # Pronouns that in a reported clause stand for who reports.

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame, Region
-from dashboard.annotate.verbs import VerbGroup
+from dashboard.annotate.verb_group import VerbGroup
 
 # What only a state does: without a word of by whom it is the one that the event is in.
 _BY_STATES: Final = w.word_set(

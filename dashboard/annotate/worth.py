@@ -13,7 +13,7 @@ from dashboard.annotate import telling as tellings
 from dashboard.annotate import words as w
 from dashboard.annotate.frame import Frame
 from dashboard.annotate.scene import Scene
-from dashboard.annotate.verbs import VerbGroup
+from dashboard.annotate.verb_group import VerbGroup
 
 # A gerund tells an event of its own only after these ("after expelling", "by closing").
 # ... or as what a text says ("a resolution condemning the coup").

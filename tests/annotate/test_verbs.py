@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.annotate.verbs import VerbGroup, reading
+from dashboard.annotate.verb_group import VerbGroup
+from dashboard.annotate.verbs import reading
 from tests.annotate.framed import tokens_of
 
 
