@@ -13,12 +13,11 @@ from datetime import date
 from typing import Any, Final
 
 from dashboard.confidence import confidence
-from dashboard.model import HEADLINE, Actor, Event, Extraction, Listed, head
+from dashboard.model import HAPPENED, HEADLINE, ROLES, Actor, Event, Extraction, Listed, everybody, head
 from dashboard.when import When
 
 # Two sources may give one event days that lie so far apart; further apart they tell of two events.
 MOST_DAYS_APART: Final = 3
-_DONE: Final = frozenset({"occurred", "ongoing"})
 
 Pair = tuple[str, str]
 
@@ -153,7 +152,7 @@ def joined(tellings: Iterable[Listed]) -> Listed:
     found = sorted(tellings, key=order)
     if len(found) == 1:
         return found[0]
-    found.sort(key=lambda one: one.event.status not in _DONE)
+    found.sort(key=lambda one: one.event.status not in HAPPENED)
     lead = found[0].event
     best = best_date(found)
     named = _actors(found, best)
@@ -165,7 +164,7 @@ def joined(tellings: Iterable[Listed]) -> Listed:
         mentions=sum(one.event.mentions for one in found),
     )
     if best is not None and best.event.when != lead.when:
-        event = replace(event, **_date_of(best.event))
+        event = dated_by(event, best.event, "told again with a date")
     event = replace(event, confidence=confidence(event))
     return replace(found[0], event=event, sources=len({source_of(one) for one in found}))
 
@@ -213,27 +212,29 @@ def _width(when: When) -> int:
     return (when.latest - when.earliest).days
 
 
-def _date_of(event: Event) -> dict[str, Any]:
-    return {
-        "when": event.when,
-        "date_text": event.date_text,
-        "date_value": event.date_value,
-        "date_edtf": event.date_edtf,
-        "date_basis": "inferred",
-        "date_because": f"told again with a date: {event.date_because}",
-    }
+def dated_by(event: Event, other: Event, how: str) -> Event:
+    """The event with the date of another one, inferred; `how` says why the two have one date."""
+    return replace(
+        event,
+        when=other.when,
+        date_text=other.date_text,
+        date_value=other.date_value,
+        date_edtf=other.date_edtf,
+        date_basis="inferred",
+        date_because=f"{how}: {other.date_because}",
+    )
 
 
 def _actors(tellings: Sequence[Listed], best: Listed | None) -> dict[str, Any]:
     """Everybody once, in the first of the roles that any telling has for them, with the office of the best date."""
     known: dict[str, Actor] = {}
     for one in (*([best] if best else []), *tellings):
-        for actor in (*one.event.actors, *one.event.recipients, *one.event.other_actors):
+        for actor in everybody(one.event):
             if actor.actor_id not in known or (actor.office and not known[actor.actor_id].office):
                 known[actor.actor_id] = actor
     seen: set[str] = set()
     found: dict[str, tuple[Actor, ...]] = {}
-    for role in ("actors", "recipients", "other_actors"):
+    for role in ROLES:
         ids = dict.fromkeys(actor.actor_id for one in tellings for actor in getattr(one.event, role))
         found[role] = tuple(known[one] for one in ids if one not in seen)
         seen |= ids.keys()

@@ -23,27 +23,19 @@ ACTOR_TYPES: Final = (
 # The reason of what a headline tells: it leads only where no sentence tells the event.
 HEADLINE: Final = "told in the headline"
 STATUSES: Final = ("occurred", "ongoing", "planned", "requested", "hypothetical", "denied")
+# The statuses of what has happened, or has begun to.
+HAPPENED: Final = frozenset({"occurred", "ongoing"})
+# The fields of an event that hold its actors, the surest role first.
+ROLES: Final = ("actors", "recipients", "other_actors")
 BASES: Final = ("explicit", "relative", "inferred", "none")
 
 # PLOVER event types and the quad class of each. SANCTION stands under material conflict, as its chapter in the PLOVER
 # manual has it (the manual's summary table says verbal).
 QUAD_CLASS: Final[dict[str, str]] = {
-    "AGREE": "verbal cooperation",
-    "CONSULT": "verbal cooperation",
-    "SUPPORT": "verbal cooperation",
-    "CONCEDE": "verbal cooperation",
-    "COOPERATE": "material cooperation",
-    "AID": "material cooperation",
-    "RETREAT": "material cooperation",
-    "REQUEST": "verbal conflict",
-    "ACCUSE": "verbal conflict",
-    "REJECT": "verbal conflict",
-    "THREATEN": "verbal conflict",
-    "PROTEST": "material conflict",
-    "SANCTION": "material conflict",
-    "MOBILIZE": "material conflict",
-    "COERCE": "material conflict",
-    "ASSAULT": "material conflict",
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), "verbal cooperation"),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), "material cooperation"),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "verbal conflict"),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "material conflict"),
     "OTHER": "",
 }
 QUAD_CLASSES: Final = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
@@ -321,6 +313,11 @@ class Listed:
     reviewed: str = "no"
     sources: int = 1
     tellings: tuple[Listed, ...] = ()
+
+
+def everybody(event: Event) -> tuple[Actor, ...]:
+    """All who are named in an event, in the order of ROLES."""
+    return (*event.actors, *event.recipients, *event.other_actors)
 
 
 def head(document: Document, events: int = 0) -> DocumentHead:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from dashboard.joined import days_apart, groups, joined
 from dashboard.link import about, gathering
 from dashboard.link.offices import office_at
-from dashboard.link.same_event import DONE, because
+from dashboard.link.same_event import because
 from dashboard.link.told import Told, resolve
 from dashboard.model import (
+    HAPPENED,
     HEADLINE,
+    ROLES,
     Actor,
     Document,
     Event,
@@ -27,6 +29,7 @@ from dashboard.model import (
     Merge,
     Sentence,
     TimeExpression,
+    everybody,
     head,
 )
 from dashboard.when import When
@@ -87,11 +90,6 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: (event.sentence_start, event.trigger_start)))
 
 
-def everybody(event: Event) -> tuple[Actor, ...]:
-    """All who are named in an event, whatever they do."""
-    return (*event.actors, *event.recipients, *event.other_actors)
-
-
 def _in_office(event: Event, when: When | None) -> Event:
     """The event with the office that each of its people held on those days; as it is without a date."""
     if when is None or not any(actor.type == "person" for actor in everybody(event)):
@@ -105,12 +103,8 @@ def _in_office(event: Event, when: When | None) -> Event:
             for actor in actors
         )
 
-    return replace(
-        event,
-        actors=dressed(event.actors),
-        recipients=dressed(event.recipients),
-        other_actors=dressed(event.other_actors),
-    )
+    roles: dict[str, Any] = {role: dressed(getattr(event, role)) for role in ROLES}
+    return replace(event, **roles)
 
 
 def _of_headline(resolved: list[Told]) -> list[Merge]:
@@ -122,7 +116,7 @@ def _of_headline(resolved: list[Told]) -> list[Merge]:
             for other in resolved
             if other.event.reason != HEADLINE
             and other.event.event_type == one.event.event_type
-            and (other.event.status in DONE) == (one.event.status in DONE)
+            and (other.event.status in HAPPENED) == (one.event.status in HAPPENED)
             and (one.parties & other.parties or (one.word == other.word and not one.parties))
         )
         told = next(fitting, None)
@@ -163,9 +157,9 @@ def _with_group(one: Told, group: list[Told]) -> list[Merge]:
 def _same(one: Told, other: Told) -> str:
     """Why two tellings of a document are one event, "" when they are not known to be."""
     a, b = one.event, other.event
-    if a.event_type != b.event_type or one.word != other.word or (a.status in DONE) != (b.status in DONE):
+    if a.event_type != b.event_type or one.word != other.word or (a.status in HAPPENED) != (b.status in HAPPENED):
         return ""
-    if a.status not in DONE and a.status != b.status:
+    if a.status not in HAPPENED and a.status != b.status:
         return ""
     if a.when is not None and b.when is not None:
         if days_apart(a.when, b.when):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
+from dashboard.joined import dated_by
 from dashboard.model import Event, Mention, Sentence
 
 _MEETINGS: Final = r"(?:meetings?|talks|summits?|conferences?|negotiations?|gatherings?)"
@@ -34,7 +35,10 @@ def dated(sentences: Sequence[Sentence], mentions: Sequence[Mention], events: Se
     opening = _opening(sentences, mentions, events)
     if opening is None:
         return tuple(events)
-    return tuple(_on_the_day(event, opening) if _meets_there(event, opening.place) else event for event in events)
+    how = f"the meeting in {opening.place} that the report opens with"
+    return tuple(
+        dated_by(event, opening.event, how) if _meets_there(event, opening.place) else event for event in events
+    )
 
 
 def _opening(sentences: Sequence[Sentence], mentions: Sequence[Mention], events: Sequence[Event]) -> _Opening | None:
@@ -62,16 +66,3 @@ def _meets_there(event: Event, place: str) -> bool:
     if event.place == place and event.rule.split(".")[1] in _NOUNS:
         return True
     return bool(re.search(rf"\b{re.escape(place)}\s+{_MEETINGS}\b", event.sentence))
-
-
-def _on_the_day(event: Event, opening: _Opening) -> Event:
-    told = opening.event
-    return replace(
-        event,
-        when=told.when,
-        date_text=told.date_text,
-        date_value=told.date_value,
-        date_edtf=told.date_edtf,
-        date_basis="inferred",
-        date_because=f"the meeting in {opening.place} that the report opens with: {told.date_because}",
-    )

@@ -18,10 +18,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from dashboard.joined import MOST_DAYS_APART, days_apart
-from dashboard.model import Actor, Event, Merge
+from dashboard.model import HAPPENED, Actor, Event, Merge, everybody
 from dashboard.when import When
 
-DONE: Final = frozenset({"occurred", "ongoing"})
 # A date wider than this many days could be that of several events of one kind.
 WIDEST: Final = 31
 # A telling is joined to so many others at most: more would say nothing new, and cost in a large store.
@@ -36,7 +35,8 @@ _SAME_WORD: Final = {
 # Both sides do these, whoever is named first.
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _OPEN: Final = frozenset({"vague", "ambiguous"})
-_WORDS: Final = re.compile(r"[a-z]{4,}")
+# Words with a meaning of their own.
+WORDS: Final = re.compile(r"[a-z]{4,}")
 _COUNTS: Final = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|another|again|fresh|new|further)\b")
 _LOOKS_BACK: Final = re.compile(r"anniversar|commemorat|memorial|remembrance", re.IGNORECASE)
 _PROPER: Final = re.compile(r"(?<=\s)[^\W\d_]*[A-Z][\w-]{2,}")
@@ -139,7 +139,7 @@ def _alike(one: Event, other: Event) -> bool:
     if one.event_mode and other.event_mode and one.event_mode != other.event_mode:
         return False
     both = {one.status, other.status}
-    if one.status != other.status and not both <= DONE and not ("planned" in both and both & DONE):
+    if one.status != other.status and not both <= HAPPENED and not ("planned" in both and both & HAPPENED):
         return False
     dates = (one.when, other.when)
     if any((when.latest - when.earliest).days >= WIDEST or when.granularity in _OPEN for when in dates):
@@ -153,7 +153,7 @@ def _alike(one: Event, other: Event) -> bool:
 
 def _comes_true(one: Event, other: Event, whole: bool) -> bool:
     """A plan is the act that happened only on the same day, by the same word and between the same actors."""
-    if (one.status in DONE) == (other.status in DONE):
+    if (one.status in HAPPENED) == (other.status in HAPPENED):
         return True
     return whole and one.when == other.when and _is_day(one) and word(one.rule) == word(other.rule)
 
@@ -220,12 +220,12 @@ def _other_names(one: Event, other: Event) -> tuple[set[str], set[str]]:
 
 
 def _actor_names(event: Event) -> list[str]:
-    return [actor.name for actor in (*event.actors, *event.recipients, *event.other_actors)]
+    return [actor.name for actor in everybody(event)]
 
 
 def _content(event: Event) -> set[str]:
     """The words of the clause with a meaning of their own, less the names and the word that tells it."""
     names = (*_PROPER.findall(" " + event.summary), *_actor_names(event))
     parts = {part for name in names for part in re.split(r"[\s-]", name.lower())}
-    found = set(_WORDS.findall(event.summary.lower())) - parts - _COMMON - {event.trigger.lower(), word(event.rule)}
+    found = set(WORDS.findall(event.summary.lower())) - parts - _COMMON - {event.trigger.lower(), word(event.rule)}
     return {each.removesuffix("s") for each in found}

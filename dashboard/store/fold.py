@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from dashboard.model import Document, Event
+from dashboard.model import Document, Event, everybody
 
 # Letters that Unicode does not take apart, and the quotes and hyphens that a keyboard has no key for.
 _TYPED: Final = str.maketrans(
@@ -35,6 +35,5 @@ def searched(event: Event, document: Document) -> str:
 
     One per line, and a word of a search holds no line break, so nothing is found across two of them.
     """
-    actors = (*event.actors, *event.recipients, *event.other_actors)
-    names = dict.fromkeys(actor.name for actor in actors)
+    names = dict.fromkeys(actor.name for actor in everybody(event))
     return "\n".join(fold(part) for part in (event.summary, event.sentence, document.headline, *names))

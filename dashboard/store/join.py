@@ -12,16 +12,15 @@ from typing import Any, Final
 import dashboard.store.rows as rows
 from dashboard.joined import groups, joined
 from dashboard.model import Listed
-from dashboard.store.query import tellings_of
+from dashboard.store.query import GIVEN, tellings_of
 from dashboard.store.schema import JOINED_COLUMNS, SHOWN_COLUMNS, Connection
 
-_GIVEN: Final = "SELECT unnest($ids::VARCHAR[])"
 _TOGETHER: Final = f"""
     SELECT event_id FROM joined_tellings WHERE leading_id IN (
-        SELECT leading_id FROM joined_tellings WHERE event_id IN ({_GIVEN}))"""
+        SELECT leading_id FROM joined_tellings WHERE event_id IN ({GIVEN}))"""
 _VERDICTS: Final = f"""
-    SELECT one, other, verdict, given_by, number FROM event_verdicts WHERE one IN ({_GIVEN}) OR other IN ({_GIVEN})"""
-_SEARCHED: Final = f"SELECT event_id, searched FROM events WHERE event_id IN ({_GIVEN})"
+    SELECT one, other, verdict, given_by, number FROM event_verdicts WHERE one IN ({GIVEN}) OR other IN ({GIVEN})"""
+_SEARCHED: Final = f"SELECT event_id, searched FROM events WHERE event_id IN ({GIVEN})"
 _ADD_TELLINGS: Final = rows.insert("joined_tellings", JOINED_COLUMNS)
 _ADD_EVENTS: Final = rows.insert("joined_events", SHOWN_COLUMNS)
 
@@ -35,7 +34,7 @@ def renew(connection: Connection, touched: Iterable[str]) -> set[str]:
     ids |= _ids(connection, _TOGETHER, ids)
     verdicts = _connected(connection, ids)
     for table in ("joined_tellings", "joined_events"):
-        connection.execute(f"DELETE FROM {table} WHERE event_id IN ({_GIVEN})", {"ids": sorted(ids)})
+        connection.execute(f"DELETE FROM {table} WHERE event_id IN ({GIVEN})", {"ids": sorted(ids)})
     told = tellings(connection, {one for row in verdicts if row[2] == "same" for one in row[:2]})
     found = [[told[one] for one in group] for group in _groups(told, verdicts) if len(group) > 1]
     if found:

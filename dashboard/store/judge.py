@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import dashboard.store.rows as rows
 from dashboard.errors import StoreError
-from dashboard.model import Actor
+from dashboard.model import ROLES, Actor
 from dashboard.store.fold import fold
 from dashboard.store.query import whole
 from dashboard.store.records import Verdict
@@ -28,18 +28,18 @@ _COUNTS: Final = """
     SELECT value, count(*) FROM (SELECT unnest(actor_ids) AS value FROM events)
     SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS value) USING (value) GROUP BY value"""
 _CONCERNED: Final = f"""
-    SELECT event_id, {", ".join(f"to_json({role})::VARCHAR" for role in rows.ROLES)} FROM told_events
+    SELECT event_id, {", ".join(f"to_json({role})::VARCHAR" for role in ROLES)} FROM told_events
     WHERE event_id IN (
         SELECT event_id FROM (SELECT event_id, unnest(actor_ids) AS value FROM told_events)
         SEMI JOIN (SELECT unnest($ids::VARCHAR[]) AS value) USING (value))"""
 _AMONG: Final = "event_id IN (SELECT unnest($events::VARCHAR[]))"
 _ROLE: Final = [dict.fromkeys(ACTOR, "VARCHAR")]
 _STRUCTURE: Final = rows.to_json(
-    [{"event_id": "VARCHAR"} | dict.fromkeys(rows.ROLES, _ROLE) | {"actor_ids": ["VARCHAR"], "also": "VARCHAR"}]
+    [{"event_id": "VARCHAR"} | dict.fromkeys(ROLES, _ROLE) | {"actor_ids": ["VARCHAR"], "also": "VARCHAR"}]
 )
 _MERGE: Final = f"""
     INSERT INTO merged_events SELECT e.* REPLACE (
-        {", ".join(f"m.{role}::{ACTORS} AS {role}" for role in rows.ROLES)}, m.actor_ids AS actor_ids,
+        {", ".join(f"m.{role}::{ACTORS} AS {role}" for role in ROLES)}, m.actor_ids AS actor_ids,
         concat(e.searched, chr(10), m.also) AS searched
     ) FROM told_events AS e JOIN (SELECT unnest(from_json(?, '{_STRUCTURE}'), max_depth := 2)) AS m USING (event_id)"""
 
@@ -141,7 +141,7 @@ def _merged(row: tuple[Any, ...], leading: Leading) -> dict[str, object]:
     seen: dict[str, None] = {}
     names: dict[str, None] = {}
     merged: dict[str, object] = {"event_id": event_id}
-    for role, found in zip(rows.ROLES, roles, strict=True):
+    for role, found in zip(ROLES, roles, strict=True):
         kept = []
         for actor in json.loads(found):
             if one := leading.get(actor["actor_id"]):

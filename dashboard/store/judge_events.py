@@ -10,26 +10,24 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Final
 
+import dashboard.store.join as join
 import dashboard.store.rows as rows
 from dashboard.errors import StoreError
 from dashboard.joined import MOST_DAYS_APART
 from dashboard.model import Merge
-from dashboard.store import join
 from dashboard.store.judge import VERDICTS, follow_events
-from dashboard.store.query import LED_BY, whole
+from dashboard.store.query import GIVEN, MEMBERS, whole
 from dashboard.store.records import Candidates, EventJudgement, Verdict
 from dashboard.store.schema import EVENT_JUDGEMENT_COLUMNS, Connection
 
 # So many documents are compared at a time.
 BATCH: Final = 50
-_GIVEN: Final = "SELECT unnest($ids::VARCHAR[])"
 _NEXT: Final = "SELECT coalesce(max(number), 0) FROM event_judgements"
 _ADD: Final = rows.insert("event_judgements", EVENT_JUDGEMENT_COLUMNS)
 _FORGET: Final = f"""
-    DELETE FROM event_judgements WHERE given_by = 'rules' AND (one IN ({_GIVEN}) OR other IN ({_GIVEN}))"""
+    DELETE FROM event_judgements WHERE given_by = 'rules' AND (one IN ({GIVEN}) OR other IN ({GIVEN}))"""
 _IN_FORCE: Final = "SELECT one, other, verdict, because, given_by FROM event_verdicts{where} ORDER BY {order}"
 _ORDER: Final = "given_by = 'rules', CASE WHEN given_by = 'person' THEN -number END, one, other"
-_MEMBERS: Final = f"SELECT event_id FROM joined_tellings WHERE leading_id = {LED_BY}"
 _SAID: Final = "SELECT one, other FROM event_verdicts WHERE given_by = 'person'"
 # Dates that any two events of one kind could have; see link/same_event.py.
 _EXACT: Final = "earliest IS NOT NULL AND latest - earliest < 31 AND granularity NOT IN ('vague', 'ambiguous')"
@@ -37,9 +35,9 @@ _EXACT: Final = "earliest IS NOT NULL AND latest - earliest < 31 AND granularity
 _PAIRS: Final = f"""
     WITH told AS MATERIALIZED (
         SELECT event_id, document_id, event_type, earliest, latest, unnest(actor_ids) AS actor,
-            document_id IN ({_GIVEN}) AS fresh
+            document_id IN ({GIVEN}) AS fresh
         FROM events WHERE {_EXACT} AND (
-            document_id IN ({_GIVEN}) OR document_id NOT IN (SELECT document_id FROM uncompared))
+            document_id IN ({GIVEN}) OR document_id NOT IN (SELECT document_id FROM uncompared))
     )
     SELECT DISTINCT one.event_id, other.event_id FROM told AS one JOIN told AS other
     ON one.fresh AND one.actor = other.actor AND one.event_type = other.event_type
@@ -74,7 +72,7 @@ def compared(connection: Connection, documents: Iterable[str], merges: Iterable[
     """See `Store.join`."""
     found = list(merges)
     keep(connection, found)
-    connection.execute(f"DELETE FROM uncompared WHERE document_id IN ({_GIVEN})", {"ids": sorted(documents)})
+    connection.execute(f"DELETE FROM uncompared WHERE document_id IN ({GIVEN})", {"ids": sorted(documents)})
     if found:
         _follow(connection, {one for merge in found for one in (merge.one, merge.other)})
 
@@ -84,7 +82,7 @@ def in_force(connection: Connection, event_id: str) -> tuple[EventJudgement, ...
     where, values = "", {}
     if event_id:
         values = {"ids": sorted(_event(connection, event_id))}
-        where = f" WHERE one IN ({_GIVEN}) OR other IN ({_GIVEN})"
+        where = f" WHERE one IN ({GIVEN}) OR other IN ({GIVEN})"
     found = connection.execute(_IN_FORCE.format(where=where, order=_ORDER), values).fetchall()
     return tuple(EventJudgement(*row) for row in found)
 
@@ -114,7 +112,7 @@ def judge(connection: Connection, one: str, other: str, verdict: Verdict, becaus
 
 def _event(connection: Connection, event_id: str) -> set[str]:
     """The tellings of the event that a telling is part of."""
-    found = connection.execute(_MEMBERS, {"event_id": whole(event_id)}).fetchall()
+    found = connection.execute(MEMBERS, {"event_id": whole(event_id)}).fetchall()
     return {whole(event_id), *(row[0] for row in found)}
 
 

@@ -46,8 +46,11 @@ ORDER: Final = "earliest NULLS LAST, latest, document_id, trigger_start, event_i
 # From this row on a page is found faster by its ids (measured at 100,000 events).
 FAR_DOWN: Final = 2_000
 
-# The id of the event that a telling is part of; and the tellings with what only events have.
+# The ids that are asked for; the id of the event that a telling is part of, the tellings of that event; and all
+# tellings, with what only events have.
+GIVEN: Final = "SELECT unnest($ids::VARCHAR[])"
 LED_BY: Final = "coalesce((SELECT leading_id FROM joined_tellings WHERE event_id = $event_id), $event_id)"
+MEMBERS: Final = f"SELECT event_id FROM joined_tellings WHERE leading_id = {LED_BY}"
 TELLINGS: Final = "(SELECT *, 'no' AS reviewed, 1::INTEGER AS sources FROM events)"
 
 # Facet -> value, label and count of events `n`; "" (no class, no source) is no value that could be chosen.
@@ -196,16 +199,15 @@ def event(event_id: str) -> Query:
 
 def tellings(event_id: str) -> Query:
     """All tellings of the event that one of them has this id of, in no order."""
-    members = f"SELECT event_id FROM joined_tellings WHERE leading_id = {LED_BY}"
     return Query(
-        f"{_listed(TELLINGS)} WHERE e.event_id = $event_id OR e.event_id IN ({members})", {"event_id": whole(event_id)}
+        f"{_listed(TELLINGS)} WHERE e.event_id = $event_id OR e.event_id IN ({MEMBERS})", {"event_id": whole(event_id)}
     )
 
 
 def tellings_of(ids: Iterable[str]) -> Query:
     """The tellings with these ids, in no order."""
     # Sought before the documents are joined: twice as fast.
-    wanted = f"(FROM {TELLINGS} WHERE event_id IN (SELECT unnest($ids::VARCHAR[])))"
+    wanted = f"(FROM {TELLINGS} WHERE event_id IN ({GIVEN}))"
     return Query(_listed(wanted), {"ids": sorted(ids)})
 
 

@@ -10,7 +10,19 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
-from dashboard.model import Actor, Document, DocumentHead, Event, Extraction, Furniture, Listed, Mention, TimeExpression
+from dashboard.model import (
+    ROLES,
+    Actor,
+    Document,
+    DocumentHead,
+    Event,
+    Extraction,
+    Furniture,
+    Listed,
+    Mention,
+    TimeExpression,
+    everybody,
+)
 from dashboard.store.records import StoredDocument
 from dashboard.store.schema import ACTOR, ACTORS
 from dashboard.when import When
@@ -24,7 +36,6 @@ EVENT: Final = (
     "recipients", "other_actors", "countries", "place", "confidence", "sentence", "sentence_start", "sentence_end",
     "trigger", "trigger_start", "trigger_end", "rule", "reason", "mentions", "sources", "reviewed",
 )  # fmt: skip
-ROLES: Final = ("actors", "recipients", "other_actors")
 # DuckDB takes five times as long to hand over lists as it takes for their JSON.
 LISTS: Final = (*ROLES, "countries")
 _LIST_TYPES: Final[dict[str, object]] = {ACTORS: [dict.fromkeys(ACTOR, "VARCHAR")], "VARCHAR[]": ["VARCHAR"]}
@@ -57,12 +68,11 @@ def event_row(event: Event, searched: str) -> dict[str, object]:
     """An event as a row of `events`, days as ISO text; `searched` is what a search looks into."""
     row = asdict(event)
     when = row.pop("when")
-    roles = (event.actors, event.recipients, event.other_actors)
     return row | {
         "earliest": when and when["earliest"],
         "latest": when and when["latest"],
         "granularity": when["granularity"] if when else "unknown",
-        "actor_ids": list(dict.fromkeys(actor.actor_id for role in roles for actor in role)),
+        "actor_ids": list(dict.fromkeys(actor.actor_id for actor in everybody(event))),
         "searched": searched,
     }
 

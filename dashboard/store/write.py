@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+import dashboard.store.join as join
+import dashboard.store.judge_events as judge_events
 import dashboard.store.rows as rows
-from dashboard.model import Actor, Document, Extraction
-from dashboard.store import join, judge_events
+from dashboard.model import Actor, Document, Extraction, everybody
 from dashboard.store.fold import searched
 from dashboard.store.judge import follow_events
 from dashboard.store.records import Added
@@ -69,11 +70,7 @@ def _add_tellings(connection: Connection, extraction: Extraction) -> None:
 
 def _actors(extraction: Extraction) -> dict[str, Actor]:
     """The actors of the tellings by id, as the last of them has them."""
-    return {
-        actor.actor_id: actor
-        for event in extraction.tellings
-        for actor in (*event.actors, *event.recipients, *event.other_actors)
-    }
+    return {actor.actor_id: actor for event in extraction.tellings for actor in everybody(event)}
 
 
 def _actors_before(connection: Connection, document_id: str) -> set[str]:

@@ -11,12 +11,11 @@ from typing import Any, Final
 
 from dash import html
 
-from dashboard.model import Actor, Event, Listed
+from dashboard.model import HAPPENED, Actor, Event, Listed
 from dashboard.views import names, strings
 from dashboard.views.attributes import NAV, NAV_KEEP
 from dashboard.views.dates import words
 from dashboard.views.filters import swatch
-from dashboard.views.marks import HAPPENED
 from dashboard.views.state import View, link
 
 COLUMNS: Final = ("Date", "Event", "Actors", "Countries", "Type", "Status", "Source")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Literal
 
-from dashboard.model import Listed
+from dashboard.model import HAPPENED, Listed
 from dashboard.views.dates import DAY_MS, milliseconds
 
 # day: a point; within: some day in a month or a span; long: some time in a year or more; vague: around then;
@@ -15,7 +15,6 @@ Shape = Literal["day", "within", "long", "vague", "lasted"]
 SHAPES: Final[tuple[Shape, ...]] = ("day", "within", "long", "vague", "lasted")
 LONG: Final = frozenset({"year", "decade", "century"})
 VAGUE: Final = frozenset({"vague", "unknown"})
-HAPPENED: Final = frozenset({"occurred", "ongoing"})
 
 
 @dataclass(frozen=True, slots=True)
