@@ -92,13 +92,12 @@ def _both(one: Frame, region: Region, told: Told) -> tuple[int, ...]:
 def _carried(scene: Scene, index: int, pronoun: str, told: Told, region: Region) -> tuple[int, ...]:
     if pronoun in ("we", "i"):
         return _speaker(scene)
-    earlier = _earlier_subject(scene, index)
-    people = tuple(i for i in earlier if scene.mentions[i].label == "PER")
-    others = tuple(i for i in earlier if scene.mentions[i].label != "PER")
     if pronoun in _PERSONAL and _newcomer(scene, index):
         return ()
     if pronoun in _PERSONAL:
-        return people[-1:] or _earlier_person(scene, index) or ((told.person,) if told.person >= 0 else ())
+        return _earlier_person(scene, index) or ((told.person,) if told.person >= 0 else ())
+    earlier = _earlier_subject(scene, index)
+    others = tuple(i for i in earlier if scene.mentions[i].label != "PER")
     if pronoun in _IMPERSONAL and _of_nobody(scene, index, pronoun):
         return ()
     if pronoun in _IMPERSONAL:

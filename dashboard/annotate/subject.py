@@ -175,9 +175,7 @@ def _subordinate(frame: Frame, group: VerbGroup) -> bool:
     """Whether a subordinator or a relative pronoun opens the clause of this verb."""
     for at in range(group.first - 1, -1, -1):
         token = frame.tokens[at]
-        if token.kind == "word" and token.lower in w.CLAUSE_OPENERS:
-            return True
-        if token.kind == "time" and token.lower.endswith((" after", " before")):
+        if _opens_clause(token) or (token.kind == "word" and token.lower in w.RELATIVES):
             return True
         if token.kind == "punct" or at in frame.verbs:
             return False
@@ -221,7 +219,7 @@ def _cut(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     if token.kind == "punct":
         return token.lower in _HARD or token.lower == ","
-    if token.kind == "time" and token.lower.endswith((" after", " before")):
+    if _counts_from(token):
         return True
     if token.kind == "word" and (token.lower in w.SUBORDINATORS or token.lower == "that"):
         return not (token.lower in ("after", "before", "since", "as") and frame.time_follows(at))
@@ -269,9 +267,12 @@ def _around_relative(frame: Frame, index: int) -> Region:
 
 def _opens_clause(token: Token) -> bool:
     """ "..., who fled when police fired", "..., who fled a day after they fired": a clause inside the relative one."""
-    if token.kind == "time":
-        return token.lower.endswith((" after", " before"))
-    return token.kind == "word" and token.lower in w.SUBORDINATORS
+    return _counts_from(token) or (token.kind == "word" and token.lower in w.SUBORDINATORS)
+
+
+def _counts_from(token: Token) -> bool:
+    """ "A day after": a time that a clause follows."""
+    return token.kind == "time" and token.lower.endswith((" after", " before"))
 
 
 def _lead_end(frame: Frame, comma: int) -> int:

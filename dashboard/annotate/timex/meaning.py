@@ -6,7 +6,7 @@ Every meaning is frozen; `resolve` turns it into a place on the calendar, or int
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from dashboard.model import TimexType
 
@@ -215,6 +215,8 @@ Meaning = (
     Calendar | EitherOrder | Decade | Century | Part | Named | Holiday | Moved | Nth | MonthOf | Beside | SameIn | Vague
     | Stretch | FromEvent | Reference | Length | Daytime | Modified | Nothing
 )  # fmt: skip
+# What the two ends of one stretch of time can be.
+ENDS: Final = Calendar | Named | Moved | Part | Decade | Century | MonthOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import Final
 
 from dashboard.annotate.timex.meaning import (
+    ENDS,
     Calendar,
     EitherOrder,
     Found,
+    Holiday,
     Meaning,
     Modified,
     MonthOf,
@@ -188,14 +190,7 @@ def join_ranges(document: Document, found: list[Found]) -> list[Found]:
 
 def _dated(meaning: Meaning) -> bool:
     inner = meaning.of if isinstance(meaning, Modified) else meaning
-    return isinstance(inner, Calendar | Named) or type(inner).__name__ in (
-        "Moved",
-        "MonthOf",
-        "Part",
-        "Holiday",
-        "Decade",
-        "Century",
-    )
+    return isinstance(inner, ENDS | Holiday)
 
 
 def _agree(first: Meaning, last: Meaning) -> tuple[Meaning, Meaning]:

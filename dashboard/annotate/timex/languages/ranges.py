@@ -9,18 +9,7 @@ from typing import Final
 
 from dashboard.annotate.timex.languages.words import Words, words_of
 from dashboard.annotate.timex.lexicon import SP
-from dashboard.annotate.timex.meaning import (
-    Calendar,
-    Century,
-    Decade,
-    Found,
-    Meaning,
-    Modified,
-    MonthOf,
-    Moved,
-    Named,
-    Part,
-)  # fmt: skip
+from dashboard.annotate.timex.meaning import ENDS, Calendar, Found, Meaning, Modified, Named
 
 # Between the two ends there is no more than this many characters.
 GAP: Final = 16
@@ -44,7 +33,7 @@ def join(words: Words, text: str, found: list[Found]) -> list[Found]:
 
 def _is_end(one: Found) -> bool:
     inner = one.meaning.of if isinstance(one.meaning, Modified) else one.meaning
-    return one.type == "DATE" and isinstance(inner, Calendar | Named | Moved | Part | Decade | Century | MonthOf)
+    return one.type == "DATE" and isinstance(inner, ENDS)
 
 
 def _joins(words: Words, text: str, first: Found, last: Found) -> bool:
