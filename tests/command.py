@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,3 +63,19 @@ def called(capture: pytest.CaptureFixture[str], *arguments: str | Path) -> Done:
     code = main([str(argument) for argument in arguments])
     captured = capture.readouterr()
     return Done(code, captured.out, captured.err)
+
+
+def imported(capture: pytest.CaptureFixture[str], folder: Path, texts: Mapping[str, str]) -> Path:
+    """A store in the folder with these texts in it, by the name of their files; they were published on 16 May 2016."""
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    store = folder / "t.duckdb"
+    assert called(capture, "import", folder, "--published", "2016-05-16", "--store", store).code == 0
+    return store
+
+
+def pairs(capture: pytest.CaptureFixture[str], name: str, store: Path) -> list[list[str]]:
+    """The lines of a command that lists pairs, by their columns."""
+    done = called(capture, name, "--store", store)
+    assert (done.code, done.err) == (0, "")
+    return [line.split("\t") for line in done.out.splitlines()]

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any
 
 from dashboard.confidence import confidence
 from dashboard.link import summary
 from dashboard.link.counted import counted_from
 from dashboard.link.offices import country_of
-from dashboard.link.same_event import word as _word
+from dashboard.link.same_event import WORDS, word
 from dashboard.link.states import state_of
 from dashboard.model import QUAD_CLASS, Actor, Document, Event, EventMention, Mention, Sentence, TimeExpression
-
-# Words with a meaning of their own.
-_WORDS: Final = re.compile(r"[a-z]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +70,22 @@ def _event_id(document: Document, told: EventMention) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
+def _date(text: str, timexes: tuple[TimeExpression, ...], told: EventMention) -> dict[str, Any]:
+    """The fields of an event's date; what cannot be placed on a calendar keeps only its words and the reason."""
+    timex = timexes[told.timex] if told.timex is not None else None
+    if timex is not None and told.counted is not None:
+        timex = counted_from(text, timex, told.counted)
+    dated = timex if timex is not None and timex.when is not None else None
+    return {
+        "when": dated.when if dated else None,
+        "date_text": timex.text if timex else "",
+        "date_value": dated.value if dated else "",
+        "date_edtf": dated.edtf if dated else "",
+        "date_basis": dated.basis if dated else "none",
+        "date_because": timex.because if timex else "the text gives this event no date",
+    }
+
+
 def resolve(
     document: Document,
     sentence: Sentence,
@@ -84,10 +96,6 @@ def resolve(
     subject: tuple[str, bool],
 ) -> Told:
     """`near` are the mentions of the sentence, `subject` is the country that the document is about."""
-    timex = timexes[told.timex] if told.timex is not None else None
-    if timex is not None and told.counted is not None:
-        timex = counted_from(document.text, timex, told.counted)
-    dated = timex if timex is not None and timex.when is not None else None
     agents = _actors(mentions, told.agents)
     if told.state and not agents:
         agents = tuple(filter(None, (state_of(_whose(mentions, told, subject)),)))
@@ -97,12 +105,7 @@ def resolve(
     event = Event(
         event_id=_event_id(document, told),
         document_id=document.document_id,
-        when=dated.when if dated else None,
-        date_text=timex.text if timex else "",
-        date_value=dated.value if dated else "",
-        date_edtf=dated.edtf if dated else "",
-        date_basis=dated.basis if dated else "none",
-        date_because=timex.because if timex else "the text gives this event no date",
+        **_date(document.text, timexes, told),
         status=told.status,
         event_type=told.type,
         event_mode=told.mode,
@@ -123,10 +126,10 @@ def resolve(
         rule=told.rule,
         reason=_reason(told, _actors(mentions, told.speakers)),
     )
-    names = frozenset(word for mention in near for word in mention.text.lower().split())
-    content = frozenset(word for word in _WORDS.findall(event.summary.lower()) if word not in names) - {told.trigger}
+    names = frozenset(part for mention in near for part in mention.text.lower().split())
+    content = frozenset(each for each in WORDS.findall(event.summary.lower()) if each not in names) - {told.trigger}
     event = replace(event, confidence=confidence(event))
-    return Told(event, told.sentence, _word(told.rule), _parties(event), content)
+    return Told(event, told.sentence, word(told.rule), _parties(event), content)
 
 
 def _parties(event: Event) -> frozenset[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import called
+from tests.command import called, imported, pairs
 
 TEXTS = {
     "one.txt": "Norway signed a fishing treaty with Sweden on 13 May 2016.\n",
@@ -18,17 +18,11 @@ TEXTS = {
 
 @pytest.fixture
 def stored(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Path:
-    for name, text in TEXTS.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    store = tmp_path / "t.duckdb"
-    assert called(capfd, "import", tmp_path, "--published", "2016-05-16", "--store", store).code == 0
-    return store
+    return imported(capfd, tmp_path, TEXTS)
 
 
 def lines(capfd: pytest.CaptureFixture[str], store: Path) -> list[list[str]]:
-    done = called(capfd, "merges", "--store", store)
-    assert (done.code, done.err) == (0, "")
-    return [line.split("\t") for line in done.out.splitlines()]
+    return pairs(capfd, "merges", store)
 
 
 def exported(capfd: pytest.CaptureFixture[str], store: Path, *options: str) -> list[dict[str, list[object]]]:

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.model import Actor
 from dashboard.store import open_store
-from tests.command import called
+from tests.command import called, imported, pairs
 from tests.factories import make_document, make_event, make_extraction
 
 PAIR = ("ann-smithson", "anna-smithson")
@@ -22,17 +22,11 @@ TEXTS = {
 
 @pytest.fixture
 def stored(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Path:
-    for name, text in TEXTS.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    store = tmp_path / "t.duckdb"
-    assert called(capfd, "import", tmp_path, "--published", "2016-05-16", "--store", store).code == 0
-    return store
+    return imported(capfd, tmp_path, TEXTS)
 
 
 def listed(capfd: pytest.CaptureFixture[str], store: Path) -> list[list[str]]:
-    done = called(capfd, "review", "--store", store)
-    assert (done.code, done.err) == (0, "")
-    return [line.split("\t") for line in done.out.splitlines()]
+    return pairs(capfd, "review", store)
 
 
 def actors(capfd: pytest.CaptureFixture[str], store: Path, *options: str) -> list[str]:
