@@ -29,6 +29,30 @@ def _folding() -> dict[int, str]:
 _FOLDING: Final = _folding()
 # What stands behind the name of a father, a son or a grandson.
 GENERATIONS: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+# Days of the week and months, in small letters.
+CALENDAR: Final = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
 _NOT_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 

@@ -17,7 +17,7 @@ from dashboard.annotate.gazetteer import Entry, Gazetteer, Hit, Reading, surname
 from dashboard.annotate.months import is_date
 from dashboard.annotate.words import is_english
 from dashboard.model import Actor, Document, Mention, Sentence
-from dashboard.names import common_names, given_names, head_types, is_given_name, person_noun, titles, words
+from dashboard.names import CALENDAR, common_names, given_names, head_types, is_given_name, person_noun, titles, words
 from dashboard.tables import PLACE_COLUMNS, table, values
 
 _REGION_COUNTRY: Final = re.compile(
@@ -160,18 +160,10 @@ def _is_person(hit: Hit, around: Context, gazetteer: Gazetteer) -> bool:
         return False
     if first in words("honorific") or first in words("rank") or first == "President":
         return True
-    if first.lower() in _CALENDAR:
+    if first.lower() in CALENDAR:
         # "On Sunday Gabon": a day, not a first name.
         return False
     return is_given_name(first) and first not in gazetteer.entries and first not in words("start")
-
-
-_CALENDAR: Final = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-        "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    }
-)  # fmt: skip
 
 
 def _before_surname(hit: Hit, second: str, gazetteer: Gazetteer) -> bool:

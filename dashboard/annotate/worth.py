@@ -15,24 +15,20 @@ from dashboard.annotate.frame import Frame
 from dashboard.annotate.scene import Scene
 from dashboard.annotate.verb_group import VerbGroup
 
-# A gerund tells an event of its own only after these ("after expelling", "by closing").
+# A gerund tells an event of its own only after these ("after expelling", "by closing") ...
+_GERUND_OPENERS: Final = frozenset({"after", "following", "since", "by", "upon"})
 # ... or as what a text says ("a resolution condemning the coup").
 _GERUND_NOUNS: Final = w.word_set(
     "resolution statement letter decree motion declaration law bill order communique petition report ruling"
 )
-
-
 # Undated clauses in the present that these open say until when, or meanwhile what.
 _ASIDES: Final = ("until", "before", "once", "as")
-
-
-_GERUND_OPENERS: Final = frozenset({"after", "following", "since", "by", "upon"})
 
 
 def telling(one: Scene, index: int, date_at: int) -> bool:
     """Whether a verb group tells one: an infinitive or a participle when it brings a date or an agent of its own."""
     tokens, group = one.frame.tokens, one.frame.groups[index]
-    own_date = date_at >= 0 and one.owners[date_at].verb == index
+    own_date = one.dates_itself(index)
     if group.form == "gerund":
         before = tokens[group.first - 1].lower if group.first else ""
         known = one.triggers[index]

@@ -19,6 +19,7 @@ from typing import Final
 
 from dashboard.joined import MOST_DAYS_APART, days_apart
 from dashboard.model import HAPPENED, Actor, Event, Merge, everybody
+from dashboard.names import CALENDAR
 from dashboard.when import When
 
 # A date wider than this many days could be that of several events of one kind.
@@ -44,12 +45,11 @@ _PROPER: Final = re.compile(r"(?<=\s)[^\W\d_]*[A-Z][\w-]{2,}")
 _COMMON_WORDS: Final = """
     that this with from have been were will after before over into their they them which would could also more than
     other said says some year years month week"""
-_TIMES: Final = """
-    january february march april june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday"""
 _TITLE_WORDS: Final = "president minister prime foreign secretary chancellor general defence defense deputy state"
-_COMMON: Final = frozenset(f"{_COMMON_WORDS} {_TIMES}".split())
-_TITLES: Final = frozenset(f"{_TITLE_WORDS} {_TIMES}".split())
+# May is a name as well.
+_TIMES: Final = CALENDAR - {"may"}
+_COMMON: Final = _TIMES.union(_COMMON_WORDS.split())
+_TITLES: Final = _TIMES.union(_TITLE_WORDS.split())
 # Two forms of a name ("Russia", "Russian") begin alike.
 _STEM: Final = 4
 
