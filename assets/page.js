@@ -150,16 +150,28 @@
 
   function judge(button) {
     var list = button.closest("ul");
-    judged = { list: list.parentElement.id, at: Array.from(list.children).indexOf(button.closest("li")) };
     var given = button.dataset;
+    judged = {
+      list: list.parentElement.id, at: Array.from(list.children).indexOf(button.closest("li")),
+      one: given.one, other: given.other, verdict: given.judge
+    };
     window.dash_clientside.set_props("judged", {
       data: { one: given.one, other: given.other, verdict: given.judge, at: Date.now() }
+    });
+  }
+
+  function waits(place) {
+    return Array.from(document.querySelectorAll("#" + place.list + " [data-judge]")).some(function (button) {
+      var has = button.dataset;
+      return has.one === place.one && has.other === place.other && has.judge === place.verdict;
     });
   }
 
   function reviewed() {
     window.requestAnimationFrame(function () {
       var place = judged;
+      // Drawn anew for another reason, the list still has the pair: the answer is yet to come.
+      if (place && waits(place)) { return; }
       judged = null;
       var at = document.activeElement;
       // Somebody who has closed the dialog meanwhile is not called back into it.

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from dashboard import pipeline
 from dashboard.read.text import read_text
@@ -85,6 +85,30 @@ def test_it_is_done_by_keyboard_alone(visit: Visitors, asked: Site) -> None:
     expect(page.get_by_role("dialog")).to_be_hidden()
     expect(button).to_have_text("Names reviewed")
     expect(button).to_be_focused()
+
+
+def test_a_list_drawn_anew_before_the_answer_does_not_lose_the_focus(visit: Visitors, asked: Site) -> None:
+    page = visit()
+    opened(page)
+    left = len(asked.store.questions())
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if '"judged.data"' in (route.request.post_data or ""):
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/_dash-update-component*", hold)
+    page.locator("#review-list [data-judge=different]").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    page.evaluate("window.dash_clientside.page.reviewed()")
+    page.wait_for_timeout(100)
+    (route,) = held
+    route.continue_()
+    expect(page.locator("#review-list li")).to_have_count(left - 1)
+    expect(page.locator("#review-list [data-judge]").first).to_be_focused()
 
 
 def test_a_name_leads_to_its_events(visit: Visitors) -> None:
